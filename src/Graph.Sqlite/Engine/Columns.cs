@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Graph.Linkage.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Sqlite;
+
+/// <summary>How domain values lie in columns.</summary>
+internal static class Columns
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static long? Number(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public static double? Real(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    public static UInt128 Key(this SqliteDataReader reader, int column) => Database.Number(reader.GetFieldValue<byte[]>(column));
+
+    public static UInt128? KeyOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Key(column);
+
+    /// <summary>A time in three columns from the one given on.</summary>
+    public static Moment? Time(this SqliteDataReader reader, int column) => reader.IsDBNull(column)
+        ? null
+        : new Moment(reader.GetInt64(column), reader.GetInt16(column + 1), (TimePrecision)reader.GetInt32(column + 2));
+
+    public static object? Ticks(Moment? moment) => moment?.UtcTicks;
+
+    public static object? Offset(Moment? moment) => moment is { } at ? (long)at.OffsetMinutes : null;
+
+    public static object? Precision(Moment? moment) => moment is { } at ? (long)at.Precision : null;
+
+    public static EntityId Entity(string kind, string key) => new(EntityKinds.Canonical(kind), key);
+
+    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Json)!;
+
+    public static string? DetailsJson(IReadOnlyDictionary<string, string>? details) => details is null or { Count: 0 } ? null : ToJson(details);
+
+    public static IReadOnlyDictionary<string, string> Details(string? json) =>
+        json is null ? System.Collections.Frozen.FrozenDictionary<string, string>.Empty : FromJson<Dictionary<string, string>>(json);
+
+    public static string? MessageJson(UserMessage? message) =>
+        message is null ? null : ToJson(new[] { message.Code }.Concat(message.Arguments).ToArray());
+
+    public static UserMessage? Message(string? json)
+    {
+        if (json is null)
+            return null;
+        var parts = FromJson<string[]>(json);
+        return new UserMessage(parts[0], parts[1..]);
+    }
+}

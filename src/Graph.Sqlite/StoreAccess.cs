@@ -1,0 +1,11 @@
+namespace Graph.Sqlite;
+
+/// <summary>What a store is opened for.</summary>
+public enum StoreAccess
+{
+    /// <summary>Reading, beside any number of readers and one writer.</summary>
+    Read,
+
+    /// <summary>Writing; only one process at a time.</summary>
+    Write,
+}
