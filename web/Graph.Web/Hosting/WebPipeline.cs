@@ -1,0 +1,30 @@
+using Graph.Web.Api;
+using Graph.Web.Components;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Scalar.AspNetCore;
+
+namespace Graph.Web.Hosting;
+
+/// <summary>The order in which a request passes through the host, and its endpoints.</summary>
+public static class WebPipeline
+{
+    /// <summary>Puts middleware and endpoints in place.</summary>
+    public static void UseGraphWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SameOrigin>();
+        app.UseWhen(ApiEndpoints.IsApi, api => api.UseExceptionHandler(errors => errors.Run(ApiProblems.WriteAsync)).UseStatusCodePages());
+        app.UseWhen(context => !ApiEndpoints.IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/scalar", scalar => scalar.WithTitle("Graph API").DisableDefaultFonts().DisableTelemetry());
+        app.MapCulture();
+        app.MapGraphApi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}
