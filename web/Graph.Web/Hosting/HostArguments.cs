@@ -19,6 +19,7 @@ public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configur
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         var isDemo = false;
         var isHelp = false;
+        string? fault = null;
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = arguments[i];
@@ -27,10 +28,10 @@ public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configur
             else if (argument is "--help" or "-h")
                 isHelp = true;
             else if (!TryReadSetting(arguments, ref i, settings))
-                return new HostArguments(settings, isDemo, isHelp, argument);
+                fault ??= argument;
         }
 
-        return new HostArguments(settings, isDemo, isHelp, null);
+        return new HostArguments(settings, isDemo, isHelp, fault);
     }
 
     private static bool TryReadSetting(IReadOnlyList<string> arguments, ref int i, Dictionary<string, string?> settings)

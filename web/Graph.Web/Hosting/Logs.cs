@@ -17,6 +17,9 @@ public static class Logs
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+            // What stops the host at the start is told in one message of its own.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // The working copy of a build has no wwwroot beside the executable; its assets come from the build's manifest.
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
             .WriteTo.Console(new MaskingFormatter(new MessageTemplateTextFormatter(Line)), standardErrorFromLevel: LogEventLevel.Verbose);

@@ -1,14 +1,20 @@
+using Graph.Linkage.Model;
+using Graph.Sqlite;
+
 namespace Graph.Web.Hosting;
 
 /// <summary>Opens the store before the first request, and fills that of the demo.</summary>
 public static class StorePreparation
 {
     /// <summary>Opens the store of the host's data folder.</summary>
-    public static Task RunAsync(IServiceProvider services, HostText text, CancellationToken cancellation)
+    /// <exception cref="GraphException"><c>store.locked</c>, <c>store.newer</c>, <c>store.corrupt</c>, <c>store.cannot-open</c>.</exception>
+    public static async Task RunAsync(IServiceProvider services, HostText text, CancellationToken cancellation)
     {
         var options = services.GetRequiredService<HostOptions>();
-        Directory.CreateDirectory(options.DataFolder);
+        var holder = services.GetRequiredService<StoreHolder>();
+        if (holder.IsOpen)
+            return;
         Console.WriteLine(text["data.folder", options.DataFolder]);
-        return Task.CompletedTask;
+        holder.Hold(await SqliteStore.OpenAsync(options.DataFolder, StoreAccess.Write, services.GetRequiredService<TimeProvider>(), cancellation));
     }
 }

@@ -13,8 +13,8 @@ public static class WebPipeline
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameOrigin>();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(ApiEndpoints.IsApi, api => api.UseExceptionHandler(errors => errors.Run(ApiProblems.WriteAsync)).UseStatusCodePages());
-        app.UseWhen(context => !ApiEndpoints.IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRequestLocalization();
         app.UseAntiforgery();
 

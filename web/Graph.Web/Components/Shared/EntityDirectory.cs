@@ -7,7 +7,7 @@ namespace Graph.Web.Components.Shared;
 /// <summary>
 /// Rows of entities by id, remembered for the time of a circuit: findings speak of ids, addresses of pages of store numbers.
 /// </summary>
-public sealed class EntityDirectory(IServiceProvider services, CurrentViewer viewer)
+public sealed class EntityDirectory(IStore store, CurrentViewer viewer)
 {
     private const int RowsMax = 20_000;
     private readonly Dictionary<EntityId, EntityRow> _rows = [];
@@ -30,7 +30,7 @@ public sealed class EntityDirectory(IServiceProvider services, CurrentViewer vie
     {
         if (_rows.TryGetValue(id, out var known))
             return known;
-        var row = await services.GetRequiredService<IStore>().Reader.FindAsync(viewer.Viewer, id, cancellation);
+        var row = await store.Reader.FindAsync(viewer.Viewer, id, cancellation);
         if (row is not null && _rows.Count < RowsMax)
             _rows[id] = row;
         return row;

@@ -8,7 +8,7 @@ namespace Graph.Web.Components.Shared;
 /// What the evidence drawer of this circuit shows. Any page opens it with <see cref="OpenAsync"/> and stays where it is.
 /// Used on the circuit's own context only.
 /// </summary>
-public sealed class EvidenceDrawerState(IServiceProvider services, CurrentViewer viewer)
+public sealed class EvidenceDrawerState(IStore store, CurrentViewer viewer)
 {
     /// <summary>Rows read at a time.</summary>
     public const int RowsPerPage = 20;
@@ -68,7 +68,7 @@ public sealed class EvidenceDrawerState(IServiceProvider services, CurrentViewer
         try
         {
             var (refs, total) = await ReadRefsAsync();
-            var rows = await services.GetRequiredService<IStore>().SourceRows.ReadAsync(viewer.Viewer, [.. refs], CancellationToken.None);
+            var rows = await store.SourceRows.ReadAsync(viewer.Viewer, [.. refs], CancellationToken.None);
             if (ticket != _asked)
                 return;
             _rows.AddRange(rows);

@@ -22,7 +22,7 @@ public sealed partial class SearchPage
     private SearchTokens Tokens { get; set; } = default!;
 
     [Inject]
-    private IServiceProvider Services { get; set; } = default!;
+    private IStore Store { get; set; } = default!;
 
     [Inject]
     private CurrentViewer Viewer { get; set; } = default!;
@@ -43,7 +43,7 @@ public sealed partial class SearchPage
             return;
         try
         {
-            _groups = await Services.GetRequiredService<IStore>().Search.FindAsync(Viewer.Viewer, _text, HitsPerKind, CancellationToken.None);
+            _groups = await Store.Search.FindAsync(Viewer.Viewer, _text, HitsPerKind, CancellationToken.None);
             _state = _groups.Count == 0 ? PanelState.Empty : PanelState.Data;
         }
         catch (Exception failure)
