@@ -1,0 +1,44 @@
+namespace Graph.Analytics;
+
+/// <summary>Splits 0..n-1 into blocks whose borders depend on n alone, so that sums per block are the same on any number of threads.</summary>
+internal static class Blocks
+{
+    private const int Size = 4096;
+
+    public static int Count(int n) => (n + Size - 1) / Size;
+
+    /// <summary>Calls the body once per block with its number and its half-open range.</summary>
+    public static void For(int n, int threads, CancellationToken cancellationToken, Action<int, int, int> body)
+    {
+        if (threads == 1 || n <= Size)
+        {
+            for (var block = 0; block < Count(n); block++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                body(block, block * Size, Math.Min(n, (block + 1) * Size));
+            }
+            return;
+        }
+
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(0, Count(n), options, block => body(block, block * Size, Math.Min(n, (block + 1) * Size)));
+    }
+
+    /// <summary>Sums a term over 0..n-1: serially within a block, then over the blocks in their order.</summary>
+    public static double Sum(int n, int threads, CancellationToken cancellationToken, Func<int, double> term)
+    {
+        var partial = new double[Count(n)];
+        For(n, threads, cancellationToken, (block, from, to) =>
+        {
+            var sum = 0d;
+            for (var i = from; i < to; i++)
+                sum += term(i);
+            partial[block] = sum;
+        });
+
+        var total = 0d;
+        foreach (var sum in partial)
+            total += sum;
+        return total;
+    }
+}
