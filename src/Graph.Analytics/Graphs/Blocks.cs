@@ -24,6 +24,30 @@ internal static class Blocks
         Parallel.For(0, Count(n), options, block => body(block, block * Size, Math.Min(n, (block + 1) * Size)));
     }
 
+    /// <summary>The same with scratch memory that each worker creates once and reuses.</summary>
+    public static void For<TScratch>(
+        int n, int threads, CancellationToken cancellationToken, Func<TScratch> create, Action<TScratch, int, int, int> body, int size = Size)
+    {
+        var count = (n + size - 1) / size;
+        if (threads == 1 || count <= 1)
+        {
+            var scratch = count == 0 ? default! : create();
+            for (var block = 0; block < count; block++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                body(scratch, block, block * size, Math.Min(n, (block + 1) * size));
+            }
+            return;
+        }
+
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(0, count, options, create, (block, _, scratch) =>
+        {
+            body(scratch, block, block * size, Math.Min(n, (block + 1) * size));
+            return scratch;
+        }, _ => { });
+    }
+
     /// <summary>Sums a term over 0..n-1: serially within a block, then over the blocks in their order.</summary>
     public static double Sum(int n, int threads, CancellationToken cancellationToken, Func<int, double> term)
     {
