@@ -1,0 +1,51 @@
+using Graph.Linkage.Model;
+using Graph.Linkage.Store;
+
+namespace Graph.Web.ViewModels;
+
+/// <summary>Reads one object and sets its mark.</summary>
+public sealed class EntityModel(IStore store)
+{
+    /// <summary>The head of the page, or null when the viewer has no such object.</summary>
+    public async Task<EntityProfile?> ReadAsync(Viewer viewer, long nid, CancellationToken cancellation)
+    {
+        var rows = await store.Reader.GetAsync(viewer, [nid], cancellation);
+        if (rows.Count == 0)
+            return null;
+        var profile = new EntityProfile(
+            rows[0],
+            await store.Reader.AttributesAsync(viewer, nid, cancellation),
+            await store.Reader.NeighbourCountsAsync(viewer, nid, cancellation),
+            await store.Reader.CoverageAsync(viewer, nid, cancellation), null, null, null);
+        var run = await store.Findings.CurrentRunAsync(viewer, cancellation);
+        if (run is null)
+            return profile;
+        var findings = await store.Findings.ForEntityAsync(viewer, run.Id, rows[0].Id, cancellation);
+        var actor = findings.Actor is null ? null : await new FindingLines(store, viewer, run.Id).ActorAsync(findings.Actor, cancellation);
+        return profile with { Run = run, Findings = findings, Actor = actor };
+    }
+
+    /// <summary>One page of its links.</summary>
+    public async Task<ListPage<LinkRow>> LinksAsync(Viewer viewer, LinkQuery query, int page, CancellationToken cancellation)
+    {
+        var links = await store.Reader.LinksAsync(viewer, query, ListPage<LinkRow>.SliceOf(page), cancellation);
+        return new(links.Items, links.Total, page);
+    }
+
+    /// <summary>One page of its events.</summary>
+    public async Task<ListPage<EventRow>> EventsAsync(Viewer viewer, EventQuery query, int page, CancellationToken cancellation)
+    {
+        var events = await store.Reader.EventsAsync(viewer, query, ListPage<EventRow>.SliceOf(page), cancellation);
+        return new(events.Items, events.Total, page);
+    }
+
+    /// <summary>One page of the source rows that mention it.</summary>
+    public async Task<ListPage<SourceRow>> RowsAsync(Viewer viewer, long nid, int page, CancellationToken cancellation)
+    {
+        var refs = await store.Reader.SightingsAsync(viewer, nid, ListPage<RowRef>.SliceOf(page), cancellation);
+        return new(await store.SourceRows.ReadAsync(viewer, refs.Items, cancellation), refs.Total, page);
+    }
+
+    /// <summary>Sets or withdraws a mark; it counts from the next run on.</summary>
+    public Task<Operation> MarkAsync(MarkRequest request, CancellationToken cancellation) => store.Operations.MarkAsync(request, cancellation);
+}

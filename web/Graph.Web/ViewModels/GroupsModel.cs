@@ -1,0 +1,36 @@
+using Graph.Linkage.Model;
+using Graph.Linkage.Store;
+
+namespace Graph.Web.ViewModels;
+
+/// <summary>Reads groups of the current run.</summary>
+public sealed class GroupsModel(IStore store)
+{
+    /// <summary>The types a group may have.</summary>
+    public static IReadOnlyList<string> Types { get; } = ["CardTrafficking", "GoipDen", "WaterHouse", "CallDen", "Mixed", "Unknown"];
+
+    /// <summary>One page of the list.</summary>
+    public async Task<GroupsPage> ReadAsync(Viewer viewer, GroupsRequest request, CancellationToken cancellation)
+    {
+        var run = await store.Findings.CurrentRunAsync(viewer, cancellation);
+        if (run is null)
+            return new GroupsPage(null, new([], 0, 1), 0);
+        var suspected = await store.Findings.GroupsAsync(viewer, run.Id, false, Slice.First(1), cancellation);
+        var all = await store.Findings.GroupsAsync(viewer, run.Id, true, Slice.First(1), cancellation);
+        var page = await PageAsync(viewer, run.Id, request, cancellation);
+        var lines = await new FindingLines(store, viewer, run.Id).GroupsAsync(page.Items, cancellation);
+        return new GroupsPage(run, new(lines, page.Total, page.Number), all.Total - suspected.Total);
+    }
+
+    private async Task<ListPage<RankedGroup>> PageAsync(Viewer viewer, string runId, GroupsRequest request, CancellationToken cancellation)
+    {
+        if (request.Type is null)
+        {
+            var slice = ListPage<RankedGroup>.SliceOf(request.Page);
+            var page = await store.Findings.GroupsAsync(viewer, runId, request.WithOthers, slice, cancellation);
+            return new(page.Items, page.Total, Math.Max(1, request.Page));
+        }
+        var all = await store.Findings.GroupsAsync(viewer, runId, request.WithOthers, Slice.All, cancellation);
+        return ListPage<RankedGroup>.Cut([.. all.Items.Where(item => item.Group.Type == request.Type)], request.Page);
+    }
+}

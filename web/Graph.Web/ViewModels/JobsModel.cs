@@ -1,0 +1,22 @@
+using Graph.Linkage.Model;
+using Graph.Linkage.Store;
+
+namespace Graph.Web.ViewModels;
+
+/// <summary>Reads the ledger of runs, asks for runs and cancels them.</summary>
+public sealed class JobsModel(IStore store)
+{
+    /// <summary>One page of runs, latest first.</summary>
+    public async Task<ListPage<RunRecord>> ListAsync(Viewer viewer, int page, CancellationToken cancellation)
+    {
+        var runs = await store.Runs.ListAsync(viewer, ListPage<RunRecord>.SliceOf(page), cancellation);
+        return new(runs.Items, runs.Total, Math.Max(1, page));
+    }
+
+    /// <summary>Asks for a run over everything.</summary>
+    public Task<RunRecord> EnqueueAsync(AnalysisOrder order, CancellationToken cancellation) =>
+        store.Runs.EnqueueAsync(order.ToRequest(), cancellation);
+
+    /// <summary>Asks a run to stop; false when it has ended.</summary>
+    public Task<bool> CancelAsync(string runId, string by, CancellationToken cancellation) => store.Runs.CancelAsync(runId, by, cancellation);
+}

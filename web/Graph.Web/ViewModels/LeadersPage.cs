@@ -1,0 +1,9 @@
+using Graph.Linkage.Store;
+
+namespace Graph.Web.ViewModels;
+
+/// <summary>The ranking.</summary>
+/// <param name="Run">The run that made it, or null when none has finished.</param>
+/// <param name="Actors">One page of it.</param>
+/// <param name="SetAside">How many objects were kept out of it.</param>
+public sealed record LeadersPage(RunRecord? Run, ListPage<ActorLine> Actors, long SetAside);
