@@ -7,6 +7,7 @@ namespace Graph.Web.Resources;
 public sealed class PageText
 {
     private static readonly ResourceManager Texts = new("Graph.Web.Resources.Pages", typeof(PageText).Assembly);
+    private static readonly ResourceManager Shared = new("Graph.Web.Resources.Shell", typeof(PageText).Assembly);
 
     private PageText()
     {
@@ -24,6 +25,7 @@ public sealed class PageText
     /// <summary>The word for a stable code of a family such as <c>role</c> or <c>kind</c>; the code itself where it is the user's own.</summary>
     public string Word(string family, string code) => Find($"{family}.{code}") ?? code;
 
-    /// <summary>A text, or null.</summary>
-    public string? Find(string key) => Texts.GetString(key, CultureInfo.CurrentUICulture);
+    /// <summary>A text of the pages, else one they share with the shell (kinds, links, marks), else null.</summary>
+    public string? Find(string key) =>
+        Texts.GetString(key, CultureInfo.CurrentUICulture) ?? Shared.GetString(key, CultureInfo.CurrentUICulture);
 }

@@ -1,5 +1,6 @@
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
+using Graph.Web.Components.Shared;
 
 namespace Graph.Web.ViewModels;
 
@@ -45,6 +46,10 @@ public sealed class EntityModel(IStore store)
         var refs = await store.Reader.SightingsAsync(viewer, nid, ListPage<RowRef>.SliceOf(page), cancellation);
         return new(await store.SourceRows.ReadAsync(viewer, refs.Items, cancellation), refs.Total, page);
     }
+
+    /// <summary>Pages through all rows behind a link.</summary>
+    public EvidenceRows RowsOf(Viewer viewer, long lid) =>
+        (slice, cancellation) => store.Reader.LinkSightingsAsync(viewer, lid, slice, cancellation);
 
     /// <summary>Sets or withdraws a mark; it counts from the next run on.</summary>
     public Task<Operation> MarkAsync(MarkRequest request, CancellationToken cancellation) => store.Operations.MarkAsync(request, cancellation);

@@ -6,6 +6,8 @@ namespace Graph.Web.ViewModels;
 /// <summary>Reads one group of the current run.</summary>
 public sealed class GroupModel(IStore store)
 {
+    private const int EvidenceActors = 10;
+
     /// <summary>The group with one page of its members, or null when the viewer has no such group.</summary>
     public async Task<GroupProfile?> ReadAsync(Viewer viewer, string groupId, int page, CancellationToken cancellation)
     {
@@ -25,5 +27,15 @@ public sealed class GroupModel(IStore store)
         }
         var cases = await lines.Entities.FindAsync(ranked.Group.Cases, cancellation);
         return new GroupProfile(run, ranked.Rank, ranked.Group, cases, new(memberLines, members.Total, members.Number));
+    }
+
+    /// <summary>The first ranked members of a group, whose signals are the evidence for it.</summary>
+    public async Task<IReadOnlyList<ActorFinding>> ActorsAsync(Viewer viewer, string groupId, CancellationToken cancellation)
+    {
+        var run = await store.Findings.CurrentRunAsync(viewer, cancellation);
+        if (run is null)
+            return [];
+        var actors = await store.Findings.ActorsAsync(viewer, run.Id, groupId, Slice.First(EvidenceActors), cancellation);
+        return [.. actors.Items.Select(item => item.Actor)];
     }
 }

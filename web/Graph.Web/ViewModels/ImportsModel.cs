@@ -1,10 +1,11 @@
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
+using Graph.Web.Hosting.Imports;
 
 namespace Graph.Web.ViewModels;
 
 /// <summary>Reads imports and takes them back.</summary>
-public sealed class ImportsModel(IStore store)
+public sealed class ImportsModel(IStore store, IAnalysisRequests requests)
 {
     /// <summary>Most problem rows that a page or a download holds.</summary>
     public const int RejectsMax = 10_000;
@@ -47,7 +48,11 @@ public sealed class ImportsModel(IStore store)
         return CsvText.Of(["file", "sheet", "record", "line", "column", "reason", "message", "value"], lines);
     }
 
-    /// <summary>Takes an import back.</summary>
-    public Task<ChangeCounts> UndoAsync(string importId, string by, string reason, CancellationToken cancellation) =>
-        store.Linkage.UndoAsync(importId, by, reason, cancellation);
+    /// <summary>Takes an import back and asks for a run over what is left.</summary>
+    public async Task<ChangeCounts> UndoAsync(string importId, string by, string reason, CancellationToken cancellation)
+    {
+        var removed = await store.Linkage.UndoAsync(importId, by, reason, cancellation);
+        await requests.AskAsync(new AnalysisOrder("import", by, Key: $"undo:{importId}"), cancellation);
+        return removed;
+    }
 }

@@ -1,10 +1,11 @@
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
+using Graph.Web.Hosting.Imports;
 
 namespace Graph.Web.ViewModels;
 
 /// <summary>Reads the ledger of runs, asks for runs and cancels them.</summary>
-public sealed class JobsModel(IStore store)
+public sealed class JobsModel(IStore store, IAnalysisRequests requests)
 {
     /// <summary>One page of runs, latest first.</summary>
     public async Task<ListPage<RunRecord>> ListAsync(Viewer viewer, int page, CancellationToken cancellation)
@@ -14,8 +15,7 @@ public sealed class JobsModel(IStore store)
     }
 
     /// <summary>Asks for a run over everything.</summary>
-    public Task<RunRecord> EnqueueAsync(AnalysisOrder order, CancellationToken cancellation) =>
-        store.Runs.EnqueueAsync(order.ToRequest(), cancellation);
+    public Task<RunRecord> EnqueueAsync(AnalysisOrder order, CancellationToken cancellation) => requests.AskAsync(order, cancellation);
 
     /// <summary>Asks a run to stop; false when it has ended.</summary>
     public Task<bool> CancelAsync(string runId, string by, CancellationToken cancellation) => store.Runs.CancelAsync(runId, by, cancellation);

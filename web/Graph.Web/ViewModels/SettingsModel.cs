@@ -6,15 +6,19 @@ namespace Graph.Web.ViewModels;
 public sealed class SettingsModel(IStore store)
 {
     /// <summary>The list of public numbers and institutions.</summary>
-    public const string StopList = "stop-list";
+    public const string StopListName = "stop-list";
 
     /// <summary>Thresholds of signals.</summary>
-    public const string Thresholds = "thresholds";
+    public const string ThresholdsName = "thresholds";
 
-    /// <summary>Latest version, or null when the defaults hold.</summary>
-    public Task<SettingsDocument?> GetAsync(string name, CancellationToken cancellation) => store.Settings.GetAsync(name, cancellation);
+    /// <summary>The document in force: the latest version, else the defaults as version 0.</summary>
+    public async Task<SettingsDocument?> GetAsync(string name, CancellationToken cancellation) =>
+        await store.Settings.GetAsync(name, cancellation) ?? new SettingsDocument(name, 0, DefaultOf(name), "");
 
     /// <summary>Adds a version.</summary>
     public Task<SettingsDocument> PutAsync(string name, string json, string by, string reason, CancellationToken cancellation) =>
         store.Settings.PutAsync(name, json, by, reason, cancellation);
+
+    /// <summary>What holds while a document was never set.</summary>
+    public static string DefaultOf(string name) => "{}";
 }

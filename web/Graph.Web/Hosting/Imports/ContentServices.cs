@@ -1,0 +1,35 @@
+using Graph.Web.ViewModels;
+
+namespace Graph.Web.Hosting.Imports;
+
+/// <summary>What the content pages and the import queue need.</summary>
+public static class ContentServices
+{
+    /// <summary>Registers view models, staging of files and the import queue.</summary>
+    public static IServiceCollection AddContentPages(this IServiceCollection services)
+    {
+        services.AddViewModels();
+        services.AddSingleton<IAnalysisRequests, AnalysisRequests>();
+        services.AddSingleton<ImportStaging>();
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
+        return services;
+    }
+
+    /// <summary>Registers the view models alone.</summary>
+    public static IServiceCollection AddViewModels(this IServiceCollection services)
+    {
+        services.AddScoped<OverviewModel>();
+        services.AddScoped<GroupsModel>();
+        services.AddScoped<GroupModel>();
+        services.AddScoped<LeadersModel>();
+        services.AddScoped<EntityModel>();
+        services.AddScoped<NextModel>();
+        services.AddScoped<ImportsModel>();
+        services.AddScoped<JobsModel>();
+        services.AddScoped<OperationsModel>();
+        services.AddScoped<DataModel>();
+        services.AddScoped<SettingsModel>();
+        return services;
+    }
+}
