@@ -2,6 +2,7 @@ using System.Globalization;
 using Graph.Linkage.Store;
 using Graph.Web.Components.Layout;
 using Graph.Web.Components.Shared;
+using Graph.Web.Hosting.Imports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
@@ -26,6 +27,7 @@ public static class WebServices
         services.AddScoped<EntityDirectory>();
         services.AddScoped<EvidenceDrawerState>();
         services.AddGraphPages();
+        services.AddContentPages();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddOpenApi("v1");
