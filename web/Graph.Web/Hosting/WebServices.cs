@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Linkage.Store;
+using Graph.Web.Components.Canvas;
 using Graph.Web.Components.Layout;
 using Graph.Web.Components.Shared;
 using Graph.Web.Hosting.Imports;
@@ -26,6 +27,8 @@ public static class WebServices
         services.AddScoped<CurrentViewer>();
         services.AddScoped<EntityDirectory>();
         services.AddScoped<EvidenceDrawerState>();
+        services.AddScoped<CanvasTexts>();
+        services.AddScoped<CanvasEvidence>();
         services.AddGraphPages();
         services.AddContentPages();
         services.AddHttpContextAccessor();
