@@ -40,12 +40,18 @@ internal static class Blocks
             return;
         }
 
+        // Blocks are handed out in ascending order, so that whoever joins results in order keeps only a few waiting.
+        var next = -1;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, count, options, create, (block, _, scratch) =>
+        Parallel.For(0, Math.Min(threads, count), options, _ =>
         {
-            body(scratch, block, block * size, Math.Min(n, (block + 1) * size));
-            return scratch;
-        }, _ => { });
+            var scratch = create();
+            for (var block = Interlocked.Increment(ref next); block < count; block = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                body(scratch, block, block * size, Math.Min(n, (block + 1) * size));
+            }
+        });
     }
 
     /// <summary>Sums a term over 0..n-1: serially within a block, then over the blocks in their order.</summary>
