@@ -80,6 +80,16 @@ public sealed class TruthTests(ulong seed)
     }
 
     [Test]
+    public void OnlyTheKeyboardOfTheCompanies_SeesBothWaves()
+    {
+        var mules = _world.Accounts.Where(a => a.Gang == LaunderingRoom.Name && a.Layer is >= 1 and <= 3).ToList();
+
+        Assert.That(mules, Has.Count.EqualTo(44));
+        Assert.That(mules.GroupBy(a => a.Mac).Select(g => g.Count()), Is.EquivalentTo(new[] { 9, 11, 13, 11 }));
+        Assert.That(mules.GroupBy(a => a.Mac).Select(g => g.Select(a => a.Ip).Distinct().Count()), Has.All.EqualTo(1));
+    }
+
+    [Test]
     public void CallDenBoss_PaysFromTheAddressOfTheRebateAccountsOnTwoSundays()
     {
         var boss = Boss(CallDen.Name);

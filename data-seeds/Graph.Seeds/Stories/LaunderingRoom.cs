@@ -8,11 +8,14 @@ internal sealed class LaunderingRoom
     public const string Name = "laundering-room";
     public const string OfficeIp = "203.0.113.10";
 
-    private const string RoomIp = "203.0.113.40";
     private const int CompanySharePercent = 71;
 
     private static readonly int[] LayerSizes = [10, 20, 14];
     private static readonly int[] OperatorShares = [9, 11, 13, 11];
+
+    // After the freeze other operators went on from another line, so that only the boss's keyboard saw both waves.
+    private static readonly int[][] OperatorsOfWave = [[0, 2], [1, 3]];
+    private static readonly string[] RoomIps = ["203.0.113.40", "203.0.113.41"];
 
     private readonly WorldState _world;
     private readonly List<BankAccount> _mules = [];
@@ -132,18 +135,19 @@ internal sealed class LaunderingRoom
     private void HireMules()
     {
         var macs = Operators.Select(_ => _world.Numbers.Mac()).ToList();
-        var operatorOf = Enumerable.Range(0, Operators.Count).SelectMany(i => Enumerable.Repeat(i, OperatorShares[i])).ToList();
-        _world.Random.Shuffle(operatorOf);
+        var operatorsOf = OperatorsOfWave.Select(wave => wave.SelectMany(i => Enumerable.Repeat(i, OperatorShares[i])).ToList()).ToList();
+        foreach (var wave in operatorsOf)
+            _world.Random.Shuffle(wave);
         int[] files = [5, 9, 12, 13];
         for (var layer = 1; layer <= LayerSizes.Length; layer++)
         {
             for (var i = 0; i < LayerSizes[layer - 1]; i++)
             {
-                var who = operatorOf[_mules.Count];
+                var who = operatorsOf[i % 2][_mules.Count / 2];
                 var mule = Member("MoneyMover", 19, 45);
                 var bank = Bank.All[_mules.Count % 3];
                 var account = _world.NewAccount(mule, bank, _mules.Count % 4 == 0 ? 16 : 19);
-                account.Ip = RoomIp;
+                account.Ip = RoomIps[i % 2];
                 account.Mac = macs[who];
                 account.Layer = layer;
                 account.Gang = Name;
