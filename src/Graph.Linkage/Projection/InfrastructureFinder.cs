@@ -9,14 +9,14 @@ public static class InfrastructureFinder
     public const string Reason = "infrastructure";
 
     /// <summary>Whether each entity is infrastructure.</summary>
-    public static bool[] Find(FactTable facts, StopList stopList, ProjectionOptions options)
+    public static bool[] Find(FactTable facts, InfrastructureRule rule, ProjectionOptions options)
     {
         var found = new bool[facts.Count];
         for (var u = 0; u < facts.Count; u++)
         {
             var accounts = facts.KindOf(u) == EntityKinds.Ip ? AccountsOn(facts, u) : 0;
             found[u] = facts.KindOf(u) == EntityKinds.Infrastructure || accounts > options.IpAccountsMax
-                || stopList.Matches(facts.Ids[u], facts.Names[u], accounts);
+                || rule(facts.Ids[u], facts.Names[u], accounts);
         }
         return found;
     }

@@ -20,7 +20,7 @@ public static class Projector
         var setAside = new string?[facts.Count];
         for (var u = 0; u < facts.Count; u++)
             setAside[u] = facts.Marks[u] == Marks.Excluded ? Marks.Excluded : null;
-        return Project(facts, await StopListOfAsync(store, cancellation), options, setAside, snapshot);
+        return Project(facts, await RuleAsync(store, cancellation), options, setAside, snapshot);
     }
 
     /// <summary>The block query of options.</summary>
@@ -28,8 +28,8 @@ public static class Projector
         new(options.Scope == "*" ? viewer : viewer with { Dossiers = [options.Scope] }, 0, options.FromTicks, options.ToTicks);
 
     /// <summary>The stop-list in force.</summary>
-    public static async Task<StopList> StopListOfAsync(IStore store, CancellationToken cancellation) =>
-        await store.Settings.GetAsync("stop-list", cancellation) is { } document ? StopList.Parse(document.Json) : StopList.Default;
+    public static Task<InfrastructureRule> RuleAsync(IStore store, CancellationToken cancellation) =>
+        Task.FromResult<InfrastructureRule>((id, _, _) => id.Kind == EntityKinds.Infrastructure);
 
     /// <summary>Snapshot id of the present content under options.</summary>
     public static async Task<string> SnapshotAsync(IStore store, ProjectionOptions options, CancellationToken cancellation)
@@ -44,15 +44,15 @@ public static class Projector
 
     /// <summary>Builds the graph.</summary>
     /// <param name="facts">The facts.</param>
-    /// <param name="stopList">Public numbers and institutions.</param>
+    /// <param name="rule">Public numbers and institutions.</param>
     /// <param name="options">What becomes a graph.</param>
     /// <param name="setAside">Why an entity is kept out, or null; infrastructure is added.</param>
     /// <param name="snapshot">Id of the snapshot.</param>
     public static Projection Project(
-        FactTable facts, StopList stopList, ProjectionOptions options, IReadOnlyList<string?> setAside, string snapshot)
+        FactTable facts, InfrastructureRule rule, ProjectionOptions options, IReadOnlyList<string?> setAside, string snapshot)
     {
         var reasons = setAside.ToArray();
-        var infrastructure = InfrastructureFinder.Find(facts, stopList, options);
+        var infrastructure = InfrastructureFinder.Find(facts, rule, options);
         var isUsed = new bool[facts.Count];
         for (var u = 0; u < facts.Count; u++)
         {
