@@ -1,3 +1,5 @@
+using Graph.Web.Api.Graphs;
+
 namespace Graph.Web.Api;
 
 /// <summary>The API under <c>/api/v1</c>.</summary>
@@ -12,7 +14,13 @@ public static class ApiEndpoints
     /// <summary>Maps all endpoints.</summary>
     public static void MapGraphApi(this WebApplication app)
     {
+        // A write from another origin is refused before it comes here; there is no cookie to misuse.
         var api = app.MapGroup(Root).DisableAntiforgery();
-        _ = api;
+        api.MapImports();
+        api.MapRuns();
+        api.MapFindings();
+        api.MapEntities();
+        api.MapSearch();
+        api.MapGraphs();
     }
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Graph.Linkage.Store;
+using Graph.Web.Api;
+using Graph.Web.Api.Graphs;
 using Graph.Web.Components.Canvas;
 using Graph.Web.Components.Layout;
 using Graph.Web.Components.Shared;
@@ -29,7 +32,15 @@ public static class WebServices
         services.AddScoped<EvidenceDrawerState>();
         services.AddScoped<CanvasTexts>();
         services.AddScoped<CanvasEvidence>();
+        services.AddScoped<GraphViews>();
+        services.AddScoped<CanvasLayouts>();
         services.AddGraphPages();
+        services.AddContentPages();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(new EntityIdConverter());
+        });
         services.AddContentPages();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();

@@ -158,7 +158,7 @@ export class CytoscapeRenderer implements Renderer {
 
   private edge(edge: GraphEdge): ElementDefinition {
     const look = looks[edge.type] ?? plainLook;
-    const name = edge.type === MEMBER || edge.lid === 0 ? "" : nameOf(this.texts, "link", edge.type);
+    const name = edge.type === MEMBER ? "" : nameOf(this.texts, "link", edge.type);
     const amount = edge.sumFen > 0 ? ` ¥${yuan(edge.sumFen)}` : "";
     const count = edge.count > 1 ? ` ×${edge.count}` : "";
     return {
