@@ -24,10 +24,11 @@ public sealed class ImportQueue(IServiceProvider services, ImportStaging staging
     /// <summary>An order, or null when this host has not seen it.</summary>
     public ImportStatus? Find(string orderId) => _statuses.GetValueOrDefault(orderId);
 
-    /// <summary>Puts an order at the end.</summary>
+    /// <summary>Puts an order at the end; one that is there already stays where it is.</summary>
     public void Enqueue(ImportOrder order)
     {
-        _cancellations[order.Id] = new CancellationTokenSource();
+        if (!_cancellations.TryAdd(order.Id, new CancellationTokenSource()))
+            return;
         Set(new ImportStatus(order, ImportOrderState.Waiting, null, null, null));
         _orders.Writer.TryWrite(order);
     }

@@ -1,0 +1,68 @@
+using Bunit;
+using Graph.Linkage.Model;
+using Graph.Linkage.Store;
+using Graph.Web.Components.Pages.Settings;
+using Graph.Web.ViewModels;
+using NUnit.Framework;
+
+namespace Graph.Web.Tests.Pages;
+
+[TestFixture]
+public sealed class SettingsPageTests : PageTests
+{
+    [Test]
+    public void Jobs_show_outcome_and_difference()
+    {
+        var page = Show<Jobs>("已完成");
+        Assert.That(page.Markup, Does.Contain("节点 6").And.Contain("新增团伙 1").And.Contain("导入后"));
+    }
+
+    [Test]
+    public async Task Run_now_enters_the_ledger_and_can_be_cancelled()
+    {
+        var page = Show<Jobs>("立即运行");
+        Press(page, "立即运行");
+        WaitFor(page, "排队中");
+
+        Press(page, "取消");
+        WaitFor(page, "已取消");
+        var runs = await Sample.Store.Runs.ListAsync(Viewer.Everything, Slice.First(1), default);
+        Assert.That(runs.Items[0].State, Is.EqualTo(RunState.Cancelled));
+    }
+
+    [Test]
+    public void Log_lists_the_import() => Show<OperationsLog>("tester");
+
+    [Test]
+    public void Data_are_verified()
+    {
+        var page = Show<StoreData>("sqlite");
+        Press(page, "检查完整性");
+        WaitFor(page, "没有发现问题");
+    }
+
+    [Test]
+    public async Task Settings_become_a_version_with_a_reason()
+    {
+        await Sample.Store.Settings.PutAsync(SettingsModel.ThresholdsName, """{"controlledCards":3,"names":["a"]}""", "tester", "start", default);
+        var page = Show<ThresholdsPage>("第 1 版");
+        On(page, ".settings-form input[inputmode=decimal]", element => element.Change("4"));
+        On(page, ".settings-form textarea", element => element.Change("a\nb"));
+        On(page, ".settings-form .wide input", element => element.Change("试行"));
+        On(page, ".settings-form", element => element.Submit());
+        WaitFor(page, "第 2 版");
+        var document = await Sample.Store.Settings.GetAsync(SettingsModel.ThresholdsName, default);
+        Assert.That(document!.Json, Is.EqualTo("""{"controlledCards":4,"names":["a","b"]}"""));
+    }
+
+    [Test]
+    public async Task Number_that_is_none_is_refused()
+    {
+        await Sample.Store.Settings.PutAsync(SettingsModel.ThresholdsName, """{"controlledCards":3}""", "tester", "start", default);
+        var page = Show<ThresholdsPage>("第 1 版");
+        On(page, ".settings-form input[inputmode=decimal]", element => element.Change("many"));
+        On(page, ".settings-form .wide input", element => element.Change("试行"));
+        On(page, ".settings-form", element => element.Submit());
+        WaitFor(page, "不是数字");
+    }
+}
