@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Graph.Linkage.Store;
+using Graph.Web.Components.Canvas;
 using Graph.Web.Components.Shared;
 using Graph.Web.Hosting;
 using Graph.Web.Hosting.Imports;
@@ -48,6 +49,8 @@ public abstract class PageTests
         services.AddScoped<EvidenceDrawerState>();
         services.AddContentPages();
         services.AddSingleton<IImporter>(Importer);
+        // The canvas is scripts; its own tests drive it in a browser.
+        _context.ComponentFactories.AddStub<GraphCanvas>();
     }
 
     [TearDown]

@@ -17,7 +17,8 @@ public sealed class EntityModel(IStore store)
             rows[0],
             await store.Reader.AttributesAsync(viewer, nid, cancellation),
             await store.Reader.NeighbourCountsAsync(viewer, nid, cancellation),
-            await store.Reader.CoverageAsync(viewer, nid, cancellation), null, null, null);
+            await store.Reader.CoverageAsync(viewer, nid, cancellation), 0, 0, null, null, null);
+        profile = await WithHeldAsync(profile, viewer, cancellation);
         var run = await store.Findings.CurrentRunAsync(viewer, cancellation);
         if (run is null)
             return profile;
@@ -53,4 +54,16 @@ public sealed class EntityModel(IStore store)
 
     /// <summary>Sets or withdraws a mark; it counts from the next run on.</summary>
     public Task<Operation> MarkAsync(MarkRequest request, CancellationToken cancellation) => store.Operations.MarkAsync(request, cancellation);
+
+    // A provider is asked about numbers and accounts; a person is covered as far as those are.
+    private async Task<EntityProfile> WithHeldAsync(EntityProfile profile, Viewer viewer, CancellationToken cancellation)
+    {
+        if (HeldObjects.Kinds.Contains(profile.Entity.Id.Kind))
+            return profile;
+        var held = await HeldObjects.OfAsync(store.Reader, viewer, profile.Entity.Nid, cancellation);
+        var queried = 0;
+        foreach (var (entity, _) in held)
+            queried += CoverageState.IsAnswered(await store.Reader.CoverageAsync(viewer, entity.Nid!.Value, cancellation)) ? 1 : 0;
+        return profile with { Held = held.Count, HeldQueried = queried };
+    }
 }

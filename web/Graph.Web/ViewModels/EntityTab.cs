@@ -6,6 +6,9 @@ public enum EntityTab
     /// <summary>Attributes and what the run says.</summary>
     Facts,
 
+    /// <summary>The object and its neighbours, drawn.</summary>
+    Canvas,
+
     /// <summary>Links.</summary>
     Links,
 

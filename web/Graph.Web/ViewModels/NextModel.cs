@@ -9,14 +9,9 @@ namespace Graph.Web.ViewModels;
 public sealed class NextModel(IStore store)
 {
     /// <summary>Kinds that a provider can be asked about.</summary>
-    public static IReadOnlyList<string> Kinds { get; } =
-        [EntityKinds.Phone, EntityKinds.BankCard, EntityKinds.BankAccount, EntityKinds.PaymentAccount, EntityKinds.Device, EntityKinds.Imsi];
+    public static IReadOnlyList<string> Kinds => HeldObjects.Kinds;
 
     private const int ActorsMax = 300;
-    private const int LinksMax = 40;
-
-    private static readonly string[] Holding =
-        [LinkTypes.UsedBy, LinkTypes.OpenedBy, LinkTypes.RegisteredTo, LinkTypes.ReservedPhone, LinkTypes.ContactPhone];
 
     /// <summary>One page of the list, by the score of the actor.</summary>
     public async Task<NextPage> ReadAsync(Viewer viewer, NextRequest request, CancellationToken cancellation)
@@ -50,19 +45,8 @@ public sealed class NextModel(IStore store)
     {
         if (actor.Entity.Nid is not { } nid)
             return [];
-        if (Kinds.Contains(actor.Entity.Id.Kind))
-            return [(actor.Entity, null)];
-        var objects = new List<(EntityRef, string?)>();
-        foreach (var type in Holding)
-        {
-            var links = await store.Reader.LinksAsync(viewer, new LinkQuery(nid, type), Slice.First(LinksMax), cancellation);
-            foreach (var link in links.Items)
-            {
-                var other = link.From.Nid == nid ? link.To : link.From;
-                if (Kinds.Contains(other.Id.Kind))
-                    objects.Add((EntityRef.Of(other), type));
-            }
-        }
-        return objects;
+        return Kinds.Contains(actor.Entity.Id.Kind)
+            ? [(actor.Entity, null)]
+            : [.. (await HeldObjects.OfAsync(store.Reader, viewer, nid, cancellation)).Select(held => (held.Entity, (string?)held.LinkType))];
     }
 }
