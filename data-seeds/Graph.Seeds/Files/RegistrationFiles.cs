@@ -45,7 +45,7 @@ internal static class RegistrationFiles
         var count = needed.Count + filler.Count;
         return new PlannedFile(
             "02_开户/机主_A.csv", csv.ToBytes(TextEncoding.Gb18030),
-            new PlannedCounts(count - legacy - wide, Repaired: wide, Rejected: legacy, Blank: 5, Reasons: legacy > 0 ? $"id.legacy={legacy}" : ""),
+            new PlannedCounts(count - legacy - wide, Repaired: wide, Rejected: legacy, Blank: 5, Reasons: legacy > 0 ? $"id.not-upgradable={legacy}" : ""),
             "GB18030；前 4 行为说明；15 位证件、校验位错误、全角数字");
     }
 
