@@ -4,7 +4,7 @@ import { EXPAND_MAX, ExpandMenu } from "./expandMenu";
 import { dayOf, FilterPanel, timeOf } from "./filterPanel";
 import type { Icons } from "./icons";
 import { GraphModel, MEMBER, type Fragment, type GraphEdge, type GraphNode } from "./model";
-import { centeredAt, ringsAround } from "./placing";
+import { besideOutward, ringsAround } from "./placing";
 import type { Point, Renderer } from "./renderer";
 import { TableTwin } from "./tableTwin";
 import { nameOf, text, type Texts } from "./texts";
@@ -27,7 +27,6 @@ export interface Options {
 }
 
 const EXPANSIONS_RESTORED_MAX = 20;
-const MEMBERS_SCALE = 0.5;
 
 export type Command =
   | "undo" | "redo" | "fit" | "in" | "out" | "expand" | "collapse" | "hide" | "show" | "pin" | "path" | "evidence" | "open" | "filter"
@@ -190,7 +189,7 @@ export class Controller {
 
   private async members(group: GraphNode): Promise<Fragment> {
     const fragment = fragmentOf(await this.api.graph(this.options.snapshot, `group-${group.id.slice(1)}`), group.id);
-    const nodes = centeredAt(group, fragment.nodes, MEMBERS_SCALE);
+    const nodes = besideOutward(group, fragment.nodes, [...this.model.nodes.values()]);
     const ties = nodes.map((node): GraphEdge => ({
       id: `m${group.id}-${node.id}`, lid: 0, source: group.id, target: node.id, type: MEMBER, count: 1, sumFen: 0, first: null, last: null, directed: false,
     }));

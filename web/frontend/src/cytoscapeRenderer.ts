@@ -6,6 +6,8 @@ import { nameOf, yuan, type Texts } from "./texts";
 
 const FIT_PADDING = 40;
 const ZOOM_STEP = 1.3;
+const READABLE_ZOOM = 0.85;
+const SCALE_MAX = 2.2;
 const fonts = 'system-ui, "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
 
 /** Colour and dash of a link by what it says: talk, money, device, identity, place. Never by colour alone. */
@@ -23,10 +25,12 @@ const plainLook = { colour: "#6b7686", line: "dashed" as const };
 export class CytoscapeRenderer implements Renderer {
   private readonly cy: Core;
   private silent = false;
+  /** Grows nodes and texts when much is fitted into little, so that names stay readable. */
+  private readonly scale = { value: 1 };
 
   constructor(host: HTMLElement, private readonly icons: Icons, private readonly texts: Texts, events: RendererEvents) {
     this.cy = cytoscape({
-      container: host, style: styles, minZoom: 0.05, maxZoom: 4, wheelSensitivity: 1, boxSelectionEnabled: true, selectionType: "single",
+      container: host, style: stylesFor(this.scale), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, selectionType: "single",
       layout: { name: "preset" },
     });
     let announced = false;
@@ -102,6 +106,8 @@ export class CytoscapeRenderer implements Renderer {
         this.cy.zoom(1.5);
         this.cy.center();
       }
+      this.scale.value = Math.min(SCALE_MAX, Math.max(1, READABLE_ZOOM / this.cy.zoom()));
+      this.cy.style().update();
     } else if (move === "in" || move === "out") {
       this.cy.zoom({ level: this.cy.zoom() * (move === "in" ? ZOOM_STEP : 1 / ZOOM_STEP), renderedPosition: middle });
     } else {
@@ -148,7 +154,7 @@ export class CytoscapeRenderer implements Renderer {
     return {
       group: "nodes",
       data: {
-        id: node.id, label: second ? `${node.label}\n${second}` : node.label, icon: iconAddress(icon), colour: icon.colour,
+        id: node.id, label: second ? `${shortened(node.label)}\n${second}` : shortened(node.label), icon: iconAddress(icon), colour: icon.colour,
         size: isGroup ? 44 + 6 * Math.sqrt(node.size) : 26 + 18 * (node.score ?? 0),
       },
       position: { x: node.x, y: node.y },
@@ -171,35 +177,43 @@ export class CytoscapeRenderer implements Renderer {
   }
 }
 
-const styles: StylesheetJson = [
-  {
-    selector: "node",
-    style: {
-      width: "data(size)", height: "data(size)", "background-color": "#ffffff", "background-image": "data(icon)", "background-fit": "none",
-      "background-width": "62%", "background-height": "62%", "border-width": 1.5, "border-color": "data(colour)", label: "data(label)",
-      "font-family": fonts, "font-size": 11, color: "#1b2430", "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap",
-      "text-max-width": "140px", "text-background-color": "#ffffff", "text-background-opacity": 0.75, "text-background-padding": "1px",
-      "min-zoomed-font-size": 7,
+/** The ends of a long number tell cards apart; the table has it in full. */
+function shortened(label: string): string {
+  return /^[0-9A-Za-z]{14,}$/.test(label) ? `${label.slice(0, 4)}…${label.slice(-4)}` : label;
+}
+
+function stylesFor(scale: { readonly value: number }): StylesheetJson {
+  const sized = (node: cytoscape.NodeSingular): number => node.data("size") * scale.value;
+  return [
+    {
+      selector: "node",
+      style: {
+        width: sized, height: sized, "background-color": "#ffffff", "background-image": "data(icon)", "background-fit": "none",
+        "background-width": "62%", "background-height": "62%", "border-width": 1.5, "border-color": "data(colour)", label: "data(label)",
+        "font-family": fonts, "font-size": () => 11 * scale.value, color: "#1b2430", "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap",
+        "text-max-width": "160px", "text-background-color": "#ffffff", "text-background-opacity": 0.75, "text-background-padding": "1px",
+        "min-zoomed-font-size": 7.5,
+      },
     },
-  },
-  { selector: "node.group", style: { shape: "round-hexagon", "background-color": "#f1eef8", "border-width": 2, "font-size": 13, "font-weight": 600, "min-zoomed-font-size": 4 } },
-  { selector: "node.leader", style: { "border-width": 4, "border-style": "double", "border-color": "#b3261e", "font-weight": 600 } },
-  { selector: "node.mark-implicated", style: { "border-color": "#b3261e", "border-width": 3 } },
-  { selector: "node.mark-excluded", style: { opacity: 0.45 } },
-  { selector: "node.pinned", style: { "border-style": "dashed", "border-width": 3 } },
-  {
-    selector: "edge",
-    style: {
-      width: "data(width)", "line-color": "data(colour)", "line-style": "data(line)" as never, "target-arrow-color": "data(colour)",
-      "target-arrow-shape": "data(arrow)" as never, "arrow-scale": 0.9, "curve-style": "bezier", opacity: 0.7, label: "data(label)",
-      "font-family": fonts, "font-size": 9, color: "#37424f", "text-rotation": "autorotate", "text-background-color": "#ffffff",
-      "text-background-opacity": 0.85, "min-zoomed-font-size": 9,
+    { selector: "node.group", style: { shape: "round-hexagon", "background-color": "#f1eef8", "border-width": 2, "font-size": () => 13 * scale.value, "font-weight": 600, "min-zoomed-font-size": 4 } },
+    { selector: "node.leader", style: { "border-width": 4, "border-style": "double", "border-color": "#b3261e", "font-weight": 600 } },
+    { selector: "node.mark-implicated", style: { "border-color": "#b3261e", "border-width": 3 } },
+    { selector: "node.mark-excluded", style: { opacity: 0.45 } },
+    { selector: "node.pinned", style: { "border-style": "dashed", "border-width": 3 } },
+    {
+      selector: "edge",
+      style: {
+        width: (edge: cytoscape.EdgeSingular) => edge.data("width") * Math.sqrt(scale.value), "line-color": "data(colour)", "line-style": "data(line)" as never, "target-arrow-color": "data(colour)",
+        "target-arrow-shape": "data(arrow)" as never, "arrow-scale": 0.9, "curve-style": "bezier", opacity: 0.7, label: "data(label)",
+        "font-family": fonts, "font-size": 10, color: "#37424f", "text-rotation": "autorotate", "text-background-color": "#ffffff",
+        "text-background-opacity": 0.85, "min-zoomed-font-size": 8,
+      },
     },
-  },
-  { selector: ".dim", style: { opacity: 0.15 } },
-  { selector: ".lit", style: { opacity: 1 } },
-  { selector: "node.near", style: { "min-zoomed-font-size": 0, "z-index": 5 } },
-  { selector: "edge.near", style: { opacity: 1, "min-zoomed-font-size": 0, "z-index": 5 } },
-  { selector: "node:selected", style: { "border-color": "#0f62fe", "border-width": 5, "border-style": "solid", "min-zoomed-font-size": 0, "z-index": 10 } },
-  { selector: "edge:selected", style: { "line-color": "#0f62fe", "target-arrow-color": "#0f62fe", opacity: 1, "min-zoomed-font-size": 0, "z-index": 10 } },
-];
+    { selector: ".dim", style: { opacity: 0.15 } },
+    { selector: ".lit", style: { opacity: 1 } },
+    { selector: "node.near", style: { "min-zoomed-font-size": 0, "z-index": 5 } },
+    { selector: "edge.near", style: { opacity: 1, "font-size": () => 10 * scale.value, "min-zoomed-font-size": 0, "z-index": 5 } },
+    { selector: "node:selected", style: { "border-color": "#0f62fe", "border-width": 5, "border-style": "solid", "min-zoomed-font-size": 0, "z-index": 10 } },
+    { selector: "edge:selected", style: { "line-color": "#0f62fe", "target-arrow-color": "#0f62fe", opacity: 1, "font-size": () => 10 * scale.value, "min-zoomed-font-size": 0, "z-index": 10 } },
+  ];
+}

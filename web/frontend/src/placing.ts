@@ -1,9 +1,9 @@
 import type { GraphNode } from "./model";
 import type { Point } from "./renderer";
 
-const FIRST_RING = 90;
-const RING_STEP = 55;
-const ROOM = 46;
+const FIRST_RING = 130;
+const RING_STEP = 80;
+const ROOM = 75;
 
 /** Puts new neighbours on rings round the node they were expanded from, as many on each as have room. */
 export function ringsAround(center: Point, nodes: readonly GraphNode[], taken: readonly Point[]): GraphNode[] {
@@ -21,10 +21,19 @@ export function ringsAround(center: Point, nodes: readonly GraphNode[], taken: r
   return placed;
 }
 
-/** Moves a layout of its own so that its middle lies on a point. */
-export function centeredAt(center: Point, nodes: readonly GraphNode[], scale: number): GraphNode[] {
+/** Moves the layout of a group's members beside the group, away from the middle of the picture, so that it covers nothing. */
+export function besideOutward(group: Point, nodes: readonly GraphNode[], taken: readonly Point[]): GraphNode[] {
   if (nodes.length === 0) return [];
-  const x = nodes.reduce((sum, node) => sum + node.x, 0) / nodes.length;
-  const y = nodes.reduce((sum, node) => sum + node.y, 0) / nodes.length;
-  return nodes.map((node) => ({ ...node, x: center.x + (node.x - x) * scale, y: center.y + (node.y - y) * scale }));
+  const own = middleOf(nodes);
+  const others = middleOf(taken);
+  const radius = Math.max(...nodes.map((node) => Math.hypot(node.x - own.x, node.y - own.y)));
+  const distance = Math.hypot(group.x - others.x, group.y - others.y);
+  const outward = distance > 1 ? { x: (group.x - others.x) / distance, y: (group.y - others.y) / distance } : { x: 1, y: 0 };
+  const center = { x: group.x + outward.x * (radius + FIRST_RING), y: group.y + outward.y * (radius + FIRST_RING) };
+  return nodes.map((node) => ({ ...node, x: center.x + node.x - own.x, y: center.y + node.y - own.y }));
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const sum = points.reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }), { x: 0, y: 0 });
+  return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };
 }

@@ -7,12 +7,22 @@ namespace Graph.Web.Components.Shared;
 /// <summary>How entities are called on pages, for the masking a viewer has.</summary>
 public static class EntityNames
 {
-    /// <summary>Key as the viewer may read it.</summary>
-    public static string KeyOf(EntityId id, Viewer viewer) =>
-        viewer.Masking == MaskingLevel.None ? id.Key : MaskingFormatter.Mask(id.Key);
+    private const string China = "86";
+    private const int MobileLength = 13;
+
+    /// <summary>Key as the viewer may read it; Chinese mobile numbers as people write them, without the country.</summary>
+    public static string KeyOf(EntityId id, Viewer viewer)
+    {
+        var isMobile = id.Kind == EntityKinds.Phone && id.Key.Length == MobileLength && id.Key.StartsWith(China, StringComparison.Ordinal);
+        var key = isMobile ? id.Key[China.Length..] : id.Key;
+        return viewer.Masking == MaskingLevel.None ? key : MaskingFormatter.Mask(key);
+    }
 
     /// <summary>Name where there is one, else the key.</summary>
-    public static string LabelOf(EntityRow row, Viewer viewer) => row.Name is { Length: > 0 } name && viewer.Masking == MaskingLevel.None
-        ? name
-        : row.Name is { Length: > 0 } hidden ? hidden[..1] + new string('*', hidden.Length - 1) : KeyOf(row.Id, viewer);
+    public static string LabelOf(EntityRow row, Viewer viewer)
+    {
+        if (string.IsNullOrEmpty(row.Name))
+            return KeyOf(row.Id, viewer);
+        return viewer.Masking == MaskingLevel.None ? row.Name : row.Name[..1] + new string('*', row.Name.Length - 1);
+    }
 }
