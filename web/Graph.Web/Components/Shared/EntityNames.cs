@@ -1,6 +1,5 @@
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
-using Graph.Web.Hosting;
 
 namespace Graph.Web.Components.Shared;
 
@@ -14,8 +13,9 @@ public static class EntityNames
     public static string KeyOf(EntityId id, Viewer viewer)
     {
         var isMobile = id.Kind == EntityKinds.Phone && id.Key.Length == MobileLength && id.Key.StartsWith(China, StringComparison.Ordinal);
-        var key = isMobile ? id.Key[China.Length..] : id.Key;
-        return viewer.Masking == MaskingLevel.None ? key : MaskingFormatter.Mask(key);
+        if (viewer.Masking != MaskingLevel.None)
+            return Masking.MaskKey(id);
+        return isMobile ? id.Key[China.Length..] : id.Key;
     }
 
     /// <summary>Name where there is one, else the key.</summary>
@@ -23,6 +23,6 @@ public static class EntityNames
     {
         if (string.IsNullOrEmpty(row.Name))
             return KeyOf(row.Id, viewer);
-        return viewer.Masking == MaskingLevel.None ? row.Name : row.Name[..1] + new string('*', row.Name.Length - 1);
+        return viewer.Masking == MaskingLevel.None ? row.Name : Masking.MaskName(row.Name);
     }
 }
