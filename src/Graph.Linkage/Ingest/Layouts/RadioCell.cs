@@ -1,0 +1,19 @@
+using Graph.Linkage.Model;
+using Graph.Linkage.Model.Identifiers;
+
+namespace Graph.Linkage.Ingest.Layouts;
+
+/// <summary>The radio cell that the columns <c>plmn</c>, <c>lac</c> and <c>ci</c> of a row name.</summary>
+internal static class RadioCell
+{
+    /// <summary>The cell as an entity of the row, or null where the row names none that can be read.</summary>
+    public static int? AddTo(RowBuilder row)
+    {
+        if (row.Text("ci") is not { } ci || ci == "0")
+            return null;
+        var reading = CellKey.Read(row.Text("plmn") ?? "", row.Text("lac") ?? "", ci);
+        if (reading.Key is null)
+            row.Omit(row.ColumnOf("ci"), reading.Fault!, row.Raw("ci"));
+        return row.AddOptional(EntityKinds.Cell, row.Taken(reading));
+    }
+}
