@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Graph.Linkage.Ingest.Tables;
 using Graph.Linkage.Model;
@@ -129,6 +130,26 @@ internal sealed class RowBuilder(ColumnMap columns, TableRow row)
             new RowFacts(
                 row.Sheet, row.Row, key, _isRepaired ? RowOutcome.Repaired : RowOutcome.Accepted, _entities, _attributes, _links, _events),
             null, _warnings);
+
+    /// <summary>A sighting key of all that the row says, for rows whose family has no key of its own.</summary>
+    public UInt128 ContentKey(string family)
+    {
+        var fields = new List<string?>();
+        fields.AddRange(_entities.Select(entity => entity.ToString()));
+        fields.AddRange(_attributes.SelectMany(a => new[] { "a", Written(a.Entity), a.Name, a.Value }));
+        fields.AddRange(_links.SelectMany(l => Written(l.Details).Prepend(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{l.Type} {l.From} {l.To} {l.IsDirected} {l.First?.UtcTicks} {l.Last?.UtcTicks} {l.Count} {l.SumFen} {l.Weight}"))));
+        fields.AddRange(_events.SelectMany(e => Written(e.Details).Prepend(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{e.Type} {e.From} {e.To} {e.IsDirected} {e.At.UtcTicks} {e.Until?.UtcTicks} {e.AmountFen} {e.Seconds} {e.Count} {e.Weight}"))));
+        return SightingKey.Of(family, fields);
+    }
+
+    private static string Written(int place) => place.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string?> Written(IReadOnlyDictionary<string, string>? details) =>
+        details is null ? [] : details.SelectMany(pair => new[] { pair.Key, pair.Value });
 
     public RowReading Rejected() => new(null, _reject!, _warnings);
 
