@@ -64,19 +64,8 @@ public sealed class ImportPipeline(IStore store, TimeProvider time)
     {
         var outcome = offer.Skip is not null ? Ended(ImportFileState.Skipped, offer.Skip)
             : offer.Refusal is not null ? Ended(ImportFileState.Refused, offer.Refusal)
-            : await IsRepeatedAsync(import, file, cancellation) ? Ended(ImportFileState.Repeated, null)
             : await ReadAsync(import, file, offer, progress, cancellation);
         await store.Imports.EndFileAsync(import.Id, file.Index, outcome, cancellation);
-    }
-
-    // The same bytes under a second name of one import: the first was not yet imported when the import began.
-    private async Task<bool> IsRepeatedAsync(ImportRecord import, ImportFile file, CancellationToken cancellation)
-    {
-        if (!import.Files.Any(other => other.Index < file.Index && other.Sha256 == file.Sha256 && other.MappingJson == file.MappingJson))
-            return false;
-        var now = await store.Imports.FindAsync(Viewer.Everything, import.Id, cancellation);
-        return now!.Files.Any(other => other.Index < file.Index && other.Sha256 == file.Sha256 && other.MappingJson == file.MappingJson
-            && other.State is ImportFileState.Imported or ImportFileState.Repeated);
     }
 
     private async Task<FileOutcome> ReadAsync(

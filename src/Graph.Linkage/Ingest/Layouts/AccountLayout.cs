@@ -165,7 +165,7 @@ public sealed class AccountLayout : ILayout
             foreach (var field in new[] { "type", "currency", "province", "city", "customerNo", "email", "linkedAccount", "closingOutlet", "remark" })
                 row.AttributeFrom(subject.Main, field, field);
             row.Attribute(subject.Main, "lastTradeAt", _times.Read(row, "lastTradeAt")?.ToString());
-            row.Attribute(subject.Main, "balanceFen", Part(SheetAmounts.Optional(row, "balance", false)));
+            row.Attribute(subject.Main, "balanceFen", Part(SheetAmounts.Optional(row, "balance")));
         }
     }
 }

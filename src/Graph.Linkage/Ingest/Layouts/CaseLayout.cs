@@ -54,7 +54,7 @@ public sealed class CaseLayout : ILayout
             var at = reported ?? occurred;
 
             Attributes(row, incident, reported, occurred);
-            Victim(row, incident, key, at);
+            Victims(row, incident, key, at);
             foreach (var account in NumberLists.Accounts(row, "accounts", key))
                 row.Link(LinkTypes.ReportedIn, account, incident, at, at);
             foreach (var phone in NumberLists.Phones(row, "phones"))
@@ -64,22 +64,39 @@ public sealed class CaseLayout : ILayout
             return row.Finish(SightingKey.Of("case", sheet.Columns.Header.Names.Select((_, i) => i < cells.Cells.Count ? RowBuilder.TextOf(cells.Cells[i]) : null).Prepend(key)));
         }
 
-        private static void Victim(RowBuilder row, int incident, string key, Moment? at)
+        private static void Victims(RowBuilder row, int incident, string key, Moment? at)
         {
-            var victim = Party.Read(row, "victimName", "victimIdNo", null, key, isStrict: false);
-            row.Attribute(incident, AttributeNames.VictimName, victim.Name);
-            var person = victim.AddNamed(row, key);
-            row.Link(LinkTypes.VictimOf, person, incident, at, at);
-            foreach (var phone in NumberLists.Phones(row, "victimPhone"))
+            var victims = Parties(row, key).ToList();
+            row.Attribute(incident, AttributeNames.VictimName, row.Text("victimName"));
+            List<int?> persons = [.. victims.Select(victim => victim.AddNamed(row, key))];
+            foreach (var person in persons)
+                row.Link(LinkTypes.VictimOf, person, incident, at, at);
+            Own(row, incident, at, persons, NumberLists.Phones(row, "victimPhone"), LinkTypes.UsedBy);
+            Own(row, incident, at, persons, NumberLists.Accounts(row, "victimAccount", key), LinkTypes.OpenedBy);
+        }
+
+        // Several victims of one cell stand in the same order in the cells of their numbers; where the counts differ nobody can tell.
+        private static void Own(RowBuilder row, int incident, Moment? at, List<int?> persons, IReadOnlyList<int> numbers, string type)
+        {
+            for (var i = 0; i < numbers.Count; i++)
             {
-                row.Link(LinkTypes.VictimOf, phone, incident, at, at);
-                row.Link(LinkTypes.UsedBy, phone, person);
+                row.Link(LinkTypes.VictimOf, numbers[i], incident, at, at);
+                if (numbers.Count == persons.Count || persons.Count == 1)
+                    row.Link(type, numbers[i], persons[numbers.Count == persons.Count ? i : 0]);
             }
-            foreach (var account in NumberLists.Accounts(row, "victimAccount", key))
-            {
-                row.Link(LinkTypes.VictimOf, account, incident, at, at);
-                row.Link(LinkTypes.OpenedBy, account, person);
-            }
+        }
+
+        private static IEnumerable<Party> Parties(RowBuilder row, string key)
+        {
+            List<string> names = [.. NumberLists.Parts(row.Text("victimName") ?? "")];
+            List<string> numbers = [.. NumberLists.Parts(row.Text("victimIdNo") ?? "")];
+            if (names.Count <= 1 && numbers.Count <= 1)
+                return [Party.Read(row, "victimName", "victimIdNo", null, key, isStrict: false)];
+            if (numbers.Count == 0)
+                return names.Select(name => new Party(name, null, null));
+            if (names.Count != numbers.Count)
+                row.Warn("case.victims-uneven");
+            return numbers.Select((number, i) => Party.Of(row, names.Count == numbers.Count ? names[i] : null, number, "victimIdNo", key, isStrict: false));
         }
 
         private static void Attributes(RowBuilder row, int incident, Moment? reported, Moment? occurred)
@@ -89,7 +106,7 @@ public sealed class CaseLayout : ILayout
                 row.AttributeFrom(incident, field, field);
             row.Attribute(incident, "reportedAt", reported?.ToString());
             row.Attribute(incident, "occurredAt", occurred?.ToString());
-            var loss = SheetAmounts.Optional(row, "loss", isFen: false);
+            var loss = SheetAmounts.Optional(row, "loss");
             var isTenThousands = row.ColumnOf("loss")?.Contains('万') == true;
             row.Attribute(incident, AttributeNames.LossFen, Part(isTenThousands ? loss * 10_000 : loss));
         }

@@ -12,11 +12,11 @@ internal readonly record struct Money(long Fen, bool IsOutgoing, bool IsNeutral)
     /// Reads them from an amount with a direction column, a pair of columns for income and outlay, or a signed amount; rejects the row
     /// when none of these says both.
     /// </summary>
-    public static Money? Read(RowBuilder row, ColumnMap columns, bool isFen)
+    public static Money? Read(RowBuilder row, ColumnMap columns)
     {
         if (!columns.Has("amount"))
-            return Pair(row, isFen);
-        if (SheetAmounts.Required(row, "amount", isFen) is not { } fen)
+            return Pair(row);
+        if (SheetAmounts.Required(row, "amount") is not { } fen)
             return null;
         if (columns.Has("direction") && row.Text("direction") is not null)
             return Flagged(row, Math.Abs(fen));
@@ -42,10 +42,10 @@ internal readonly record struct Money(long Fen, bool IsOutgoing, bool IsNeutral)
         }
     }
 
-    private static Money? Pair(RowBuilder row, bool isFen)
+    private static Money? Pair(RowBuilder row)
     {
-        var income = SheetAmounts.Optional(row, "income", isFen) ?? 0;
-        var outlay = SheetAmounts.Optional(row, "outlay", isFen) ?? 0;
+        var income = SheetAmounts.Optional(row, "income") ?? 0;
+        var outlay = SheetAmounts.Optional(row, "outlay") ?? 0;
         if (income != 0 && outlay == 0)
             return new Money(Math.Abs(income), false, false);
         if (outlay != 0 && income == 0)

@@ -35,10 +35,13 @@ internal readonly record struct Party(string? Name, EntityId? Id, string? Docume
             return new Party(name, null, null);
         if (typeField is not null && row.Text(typeField) is { } type && !IsIdentityCard(type) && !IsLicence(type))
             return new Party(name, null, IdentifierText.Clean(number));
-        if (MaskedText.IsMasked(number))
-            return new Party(name, new EntityId(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.Person)}/{IdentifierText.Clean(number)}/{subjectKey}"), null);
-        return new Party(name, Identify(row, idField, number, isStrict), null);
+        return Of(row, name, number, idField, subjectKey, isStrict);
     }
+
+    /// <summary>The party with a number of an identity card, a credit code, or a partly hidden one; see <see cref="Read"/>.</summary>
+    public static Party Of(RowBuilder row, string? name, string number, string idField, string subjectKey, bool isStrict) => MaskedText.IsMasked(number)
+        ? new Party(name, new EntityId(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.Person)}/{IdentifierText.Clean(number)}/{subjectKey}"), null)
+        : new Party(name, Identify(row, idField, number, isStrict), null);
 
     /// <summary>The entity of the party in the row, with its name; null where it has no document.</summary>
     public int? AddTo(RowBuilder row)

@@ -11,9 +11,19 @@ internal static class RadioCell
     {
         if (row.Text("ci") is not { } ci || ci == "0")
             return null;
-        var reading = CellKey.Read(row.Text("plmn") ?? "", row.Text("lac") ?? "", ci);
+        var reading = CellKey.Read(row.Text("plmn") ?? NetworkOf(Imsi.Read(row.Raw("imsi")).Key), row.Text("lac") ?? "", ci);
         if (reading.Key is null)
             row.Omit(row.ColumnOf("ci"), reading.Fault!, row.Raw("ci"));
         return row.AddOptional(EntityKinds.Cell, row.Taken(reading));
     }
+
+    // Without a column of its own the network is that of the SIM. An operator has several codes for one network; the first stands for it.
+    private static string NetworkOf(string? imsi) => imsi?[..5] switch
+    {
+        null => "",
+        "46002" or "46004" or "46007" or "46008" => "46000",
+        "46006" or "46009" => "46001",
+        "46005" or "46011" => "46003",
+        var network => network,
+    };
 }

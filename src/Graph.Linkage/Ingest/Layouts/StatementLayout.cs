@@ -76,14 +76,13 @@ public sealed class StatementLayout : ILayout
     private sealed class Reader(SheetContext sheet, EntityId? subject) : IRowReader
     {
         private readonly SheetTimes _times = new(sheet);
-        private readonly bool _isFen = SheetAmounts.IsFen(sheet.Columns, "amount", "income", "outlay");
 
         public RowReading Read(TableRow cells)
         {
             var row = new RowBuilder(sheet.Columns, cells);
             var own = AccountCells.AddTo(row, "card", "account", subject);
             var at = sheet.Columns.Has("at") ? _times.Required(row, "at", "date") : _times.Required(row, "date", "clock");
-            var money = Money.Read(row, sheet.Columns, _isFen);
+            var money = Money.Read(row, sheet.Columns);
             if (row.IsRejected || at is not { } time || money is not { } trade)
                 return row.Rejected();
 
@@ -118,7 +117,7 @@ public sealed class StatementLayout : ILayout
             var direction = (trade.IsNeutral ? "neutral" : trade.IsOutgoing ? "out" : "in") + (hasFailed ? "-failed" : "");
             if (serial is not null)
                 return SightingKey.Of("transfer", own.Provider, row[own.Main].Key, serial, Part(at), Part(trade.Fen), direction);
-            var balance = SheetAmounts.Optional(row, "balance", isFen: false);
+            var balance = SheetAmounts.Optional(row, "balance");
             return SightingKey.Of("transfer", row[own.Main].Key, Part(at), Part(trade.Fen), direction, Part(balance), balance is null ? peer : null);
         }
 
@@ -154,7 +153,7 @@ public sealed class StatementLayout : ILayout
         {
             var details = new EventDetails(row).Take("summary").Take("tradeType").Take("place").Take("outlet").Take("merchant").Take("merchantCode")
                 .Take("peerName").Take("peerBank").Take("currency").Take("cash").Take("ip").Take("mac").Take("clerk").Take("remark").Take("feedback");
-            details.Set("balanceFen", Part(SheetAmounts.Optional(row, "balance", isFen: false)));
+            details.Set("balanceFen", Part(SheetAmounts.Optional(row, "balance")));
             details.Set("direction", trade.IsNeutral ? "neutral" : null);
             return details.Values;
         }
