@@ -24,7 +24,7 @@ internal readonly partial record struct Counterparty(int Entity, bool IsCashPoin
         if (IsCash(row))
             return Cash(row, own, subjectKey, isOutgoing);
         name ??= row.Text("merchant");
-        var entity = row.Add(EntityKinds.MaskedId, name is null ? $"unnamed//{subjectKey}" : $"name/{name}/{subjectKey}");
+        var entity = row.Add(EntityKinds.MaskedId, name is null ? $"unnamed@{subjectKey}" : $"name/{name}@{subjectKey}");
         row.Attribute(entity, AttributeNames.Name, name);
         return new Counterparty(entity, false);
     }
@@ -66,7 +66,7 @@ internal readonly partial record struct Counterparty(int Entity, bool IsCashPoin
         }
         var key = row.Taken(reading.Reading)!;
         return reading.Kind == EntityKinds.MaskedId
-            ? row.Add(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.BankCard)}/{key}/{subjectKey}")
+            ? row.Add(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.BankCard)}/{key}@{subjectKey}")
             : row.Add(reading.Kind, key);
     }
 
@@ -91,7 +91,7 @@ internal readonly partial record struct Counterparty(int Entity, bool IsCashPoin
     private static Counterparty Cash(RowBuilder row, AccountCells own, string subjectKey, bool isOutgoing)
     {
         if (!isOutgoing)
-            return new Counterparty(row.Add(EntityKinds.MaskedId, $"cash//{subjectKey}"), false);
+            return new Counterparty(row.Add(EntityKinds.MaskedId, $"cash@{subjectKey}"), false);
         var place = row.Text("outlet") ?? row.Text("place") ?? row.Text("merchant");
         var outlet = row.Add(EntityKinds.Outlet, LayoutRows.PlaceKey(own.Provider, null, place ?? "ATM")!);
         row.Attribute(outlet, AttributeNames.Name, place);

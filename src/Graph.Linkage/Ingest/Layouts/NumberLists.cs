@@ -21,7 +21,7 @@ internal static partial class NumberLists
             }
             var key = row.Taken(reading.Reading)!;
             var account = reading.Kind == EntityKinds.MaskedId
-                ? row.Add(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.BankCard)}/{key}/{subjectKey}")
+                ? row.Add(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.BankCard)}/{key}@{subjectKey}")
                 : row.Add(reading.Kind, key);
             row.Attribute(account, AttributeNames.Name, name);
             accounts.Add(account);

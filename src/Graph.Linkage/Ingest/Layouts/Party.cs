@@ -24,14 +24,14 @@ internal readonly record struct Party(string? Name, EntityId? Id, string? Docume
     /// <param name="isStrict">Whether a faulty number rejects the row; else it is left out with a warning.</param>
     public static Party Read(RowBuilder row, string nameField, string idField, string? typeField, string subjectKey, bool isStrict)
     {
-        var (name, number) = (row.Text(nameField), row.Raw(idField));
-        if (name is not null && IdCard.Read(name).Key is not null && IdCard.Read(number).Key is null)
+        var (name, number) = (row.Text(nameField), (string?)row.Raw(idField));
+        if (name is not null && IdCard.Read(name).Key is not null && IdCard.Read(number ?? "").Key is null)
         {
-            (name, number) = (RowBuilder.TextOf(number), name);
+            (name, number) = (RowBuilder.TextOf(number ?? ""), name);
             row.Repaired();
             row.Warn("columns.swapped");
         }
-        if (IdentifierText.IsNull(number))
+        if (number is null || IdentifierText.IsNull(number))
             return new Party(name, null, null);
         if (typeField is not null && row.Text(typeField) is { } type && !IsIdentityCard(type) && !IsLicence(type))
             return new Party(name, null, IdentifierText.Clean(number));
@@ -40,7 +40,7 @@ internal readonly record struct Party(string? Name, EntityId? Id, string? Docume
 
     /// <summary>The party with a number of an identity card, a credit code, or a partly hidden one; see <see cref="Read"/>.</summary>
     public static Party Of(RowBuilder row, string? name, string number, string idField, string subjectKey, bool isStrict) => MaskedText.IsMasked(number)
-        ? new Party(name, new EntityId(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.Person)}/{IdentifierText.Clean(number)}/{subjectKey}"), null)
+        ? new Party(name, new EntityId(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.Person)}/{IdentifierText.Clean(number)}@{subjectKey}"), null)
         : new Party(name, Identify(row, idField, number, isStrict), null);
 
     /// <summary>The entity of the party in the row, with its name; null where it has no document.</summary>
