@@ -74,7 +74,8 @@ public sealed class ImportPipeline(IStore store, TimeProvider time)
         using var reading = FileReading.Start(offer, new QualityReport(), cancellation);
         if (reading.Refusal is { } early)
             return Ended(ImportFileState.Refused, early);
-        var original = await OriginalFiles.KeepAsync(store.DataFolder, offer.Path, offer.Sha256, cancellation);
+        if (await OriginalFiles.KeepAsync(store.DataFolder, offer.Path, offer.Sha256, cancellation) is not { } original)
+            return Ended(ImportFileState.Refused, new UserMessage("file.changed"));
         foreach (var sheet in reading.Plan!.Sheets.Values)
             await store.Imports.SetHeaderAsync(import.Id, file.Index, sheet.Sheet, sheet.HeaderRow == 0 ? [] : sheet.Columns.Header.Names, cancellation);
         var (rows, reported) = (0L, time.GetTimestamp());

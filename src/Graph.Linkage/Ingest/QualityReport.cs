@@ -25,11 +25,12 @@ public sealed class QualityReport
     private long _accepted;
     private long _repaired;
     private long _rejected;
+    private long _blank;
     private Moment? _from;
     private Moment? _to;
 
     /// <summary>Accounting as the reader sees it: duplicates are recognised by the store.</summary>
-    public RowCounts Counts => new(_read, _accepted, _repaired, 0, _rejected, _read - _accepted - _repaired - _rejected);
+    public RowCounts Counts => new(_read, _accepted, _repaired, 0, _rejected, _blank);
 
     /// <summary>How many rows were rejected for each reason.</summary>
     public IReadOnlyDictionary<string, long> Reasons => _reasons;
@@ -45,6 +46,8 @@ public sealed class QualityReport
     public IReadOnlyList<QueryRecordFact> QueryRecords => [.. _coverage.Values.OrderBy(record => record.Entity)];
 
     internal void CountRow() => _read++;
+
+    internal void CountBlank() => _blank++;
 
     internal void CountReject(Reject reject)
     {

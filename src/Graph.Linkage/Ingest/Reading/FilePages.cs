@@ -39,7 +39,7 @@ internal static class FilePages
         if (row.Fault is not null)
             Reject(page, quality, new Reject(row.Sheet, row.Row, row.Line, null, row.Fault, null));
         else if (IsBlank(plan, sheet, row))
-            page.Blank++;
+            Blank(page, quality);
         else if (sheet is null)
             Reject(page, quality, new Reject(row.Sheet, row.Row, row.Line, null, "row.sheet-unknown", null));
         else if (HasCellsBeyond(sheet, row))
@@ -61,6 +61,12 @@ internal static class FilePages
         }
         page.Rows.Add(reading.Facts!);
         quality.CountFacts(reading.Facts!);
+    }
+
+    private static void Blank(Page page, QualityReport quality)
+    {
+        page.Blank++;
+        quality.CountBlank();
     }
 
     private static void Reject(Page page, QualityReport quality, Reject reject)

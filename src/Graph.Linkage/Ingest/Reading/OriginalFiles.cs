@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Graph.Linkage.Model;
 
 namespace Graph.Linkage.Ingest.Reading;
 
@@ -10,9 +9,8 @@ internal sealed class OriginalFiles
 
     private OriginalFiles(string? created) => _created = created;
 
-    /// <summary>Keeps a file; one that is kept already is left alone.</summary>
-    /// <exception cref="GraphException"><c>file.changed</c>: the bytes are not those that were offered.</exception>
-    public static async Task<OriginalFiles> KeepAsync(string dataFolder, string path, string sha256, CancellationToken cancellation)
+    /// <summary>Keeps a file; one that is kept already is left alone. Null when its bytes are not those that were offered.</summary>
+    public static async Task<OriginalFiles?> KeepAsync(string dataFolder, string path, string sha256, CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(Path.Combine(dataFolder, "files"));
         var kept = Path.Combine(folder.FullName, sha256);
@@ -21,7 +19,8 @@ internal sealed class OriginalFiles
         var temporary = $"{kept}.{Environment.ProcessId}.tmp";
         try
         {
-            await CopyAsync(path, temporary, sha256, cancellation);
+            if (!await CopyAsync(path, temporary, sha256, cancellation))
+                return null;
             File.Move(temporary, kept, overwrite: true);
         }
         finally
@@ -38,7 +37,7 @@ internal sealed class OriginalFiles
             File.Delete(_created);
     }
 
-    private static async Task CopyAsync(string path, string temporary, string sha256, CancellationToken cancellation)
+    private static async Task<bool> CopyAsync(string path, string temporary, string sha256, CancellationToken cancellation)
     {
         await using var source = File.OpenRead(path);
         await using var target = File.Create(temporary);
@@ -50,8 +49,7 @@ internal sealed class OriginalFiles
             hash.AppendData(buffer, 0, read);
             await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
-        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != sha256)
-            throw new GraphException(new UserMessage("file.changed"));
         target.Flush(flushToDisk: true);
+        return Convert.ToHexStringLower(hash.GetHashAndReset()) == sha256;
     }
 }
