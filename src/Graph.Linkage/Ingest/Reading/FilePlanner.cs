@@ -19,12 +19,11 @@ internal static class FilePlanner
             : new TableOptions { Encoding = mapping.Source.Encoding, Delimiter = mapping.Source.Delimiter, Sheet = mapping.Source.Sheet };
         if (name.EndsWith(".truth.csv", StringComparison.OrdinalIgnoreCase))
             throw new GraphException(new UserMessage("file.truth"));
-        var (format, encoding, numbers) = Describe(path, name, options);
-        var heads = numbers.Select(sheet => (Sheet: sheet, Rows: Head(path, name, options with { Sheet = sheet }, cancellation))).ToList();
+        var (format, encoding, heads) = Open(path, name, options, cancellation);
         if (heads.Any(head => head.Rows is [{ Cells: [var first, ..] }, ..] && first.TrimStart('\uFEFF').StartsWith("# graph truth", StringComparison.OrdinalIgnoreCase)))
             throw new GraphException(new UserMessage("file.truth"));
         if (heads.All(head => head.Rows.All(row => row.Fault is null && RowKinds.IsEmpty(row.Cells))))
-            throw new GraphException(new UserMessage("file.empty"));
+            throw new GraphException(new UserMessage("file.empty", name));
 
         var plans = new Dictionary<int, SheetPlan>();
         foreach (var (sheet, rows) in heads)
@@ -45,10 +44,18 @@ internal static class FilePlanner
         return [.. table.Rows(cancellation).Take(HeadRows)];
     }
 
-    private static (string Format, string Encoding, IReadOnlyList<int> Sheets) Describe(string path, string name, TableOptions options)
+    private static (string Format, string Encoding, IReadOnlyList<(int Sheet, IReadOnlyList<TableRow> Rows)> Heads) Open(
+        string path, string name, TableOptions options, CancellationToken cancellation)
     {
         using var table = TableFile.Open(path, name, options);
-        return (table.Format, table.Encoding, options.Sheet is { } chosen ? [chosen] : [.. Enumerable.Range(0, Math.Max(1, table.SheetNames.Count))]);
+        if (table.SheetNames.Count <= 1 || options.Sheet is not null)
+        {
+            var head = table.Rows(cancellation).Take(HeadRows).ToList();
+            return (table.Format, table.Encoding, [(head.Count > 0 ? head[0].Sheet : 0, head)]);
+        }
+        return (
+            table.Format, table.Encoding,
+            [.. Enumerable.Range(0, table.SheetNames.Count).Select(sheet => (sheet, Head(path, name, options with { Sheet = sheet }, cancellation)))]);
     }
 
     private static SheetPlan? ByLayout(int sheet, IReadOnlyList<TableRow> rows, string sha256)

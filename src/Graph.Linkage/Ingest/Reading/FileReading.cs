@@ -8,9 +8,10 @@ namespace Graph.Linkage.Ingest.Reading;
 internal sealed class FileReading : IDisposable
 {
     private readonly QualityReport _quality;
+    private readonly string _name;
     private IEnumerator<FilePage>? _pages;
 
-    private FileReading(QualityReport quality) => _quality = quality;
+    private FileReading(QualityReport quality, string name) => (_quality, _name) = (quality, name);
 
     /// <summary>How the file is read; null when it was refused at once.</summary>
     public FilePlan? Plan { get; private set; }
@@ -21,7 +22,7 @@ internal sealed class FileReading : IDisposable
     /// <summary>Plans the file.</summary>
     public static FileReading Start(Offer offer, QualityReport quality, CancellationToken cancellation)
     {
-        var reading = new FileReading(quality);
+        var reading = new FileReading(quality, offer.Name);
         reading.Guard(() =>
         {
             reading.Plan = FilePlanner.Plan(offer.Path, offer.Name, offer.Sha256, offer.Mapping, cancellation);
@@ -53,7 +54,7 @@ internal sealed class FileReading : IDisposable
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            Refusal = new UserMessage("file.not-readable");
+            Refusal = new UserMessage("file.not-readable", _name);
         }
         return false;
     }
