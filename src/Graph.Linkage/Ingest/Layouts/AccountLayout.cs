@@ -120,7 +120,7 @@ public sealed class AccountLayout : ILayout
             var licence = row.Text("licence") is null ? null : CreditCode.Read(row.Raw("licence"));
             if (licence?.Key is null && row.Text("legalRep") is null && row.Text("licence") is null && !IsOrganisation(holder.Name))
                 return null;
-            var company = row.Add(EntityKinds.Company, licence?.Key is null ? "@" + holder.Name : row.Taken(licence)!);
+            var company = row.Add(EntityKinds.Company, licence?.Key is null ? "@" + holder.Name : row.Taken(licence, row.Raw("licence"))!);
             row.Attribute(company, AttributeNames.Name, holder.Name);
             if (licence?.Key is null)
                 row.AttributeFrom(company, "licence", "licence");

@@ -64,7 +64,7 @@ internal readonly partial record struct Counterparty(int Entity, bool IsCashPoin
             row.Omit(column, reading.Reading.Fault!, number);
             return null;
         }
-        var key = row.Taken(reading.Reading)!;
+        var key = row.Taken(reading.Reading, number)!;
         return reading.Kind == EntityKinds.MaskedId
             ? row.Add(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.BankCard)}/{key}@{subjectKey}")
             : row.Add(reading.Kind, key);

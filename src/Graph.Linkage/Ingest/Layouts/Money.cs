@@ -18,7 +18,7 @@ internal readonly record struct Money(long Fen, bool IsOutgoing, bool IsNeutral)
             return Pair(row);
         if (SheetAmounts.Required(row, "amount") is not { } fen)
             return null;
-        if (columns.Has("direction") && row.Text("direction") is not null)
+        if (columns.Has("direction") && !string.IsNullOrWhiteSpace(row.Raw("direction")))
             return Flagged(row, Math.Abs(fen));
         if (row.Raw("amount").AsSpan().IndexOfAny("+-＋－−(（") >= 0)
             return new Money(Math.Abs(fen), fen < 0, false);

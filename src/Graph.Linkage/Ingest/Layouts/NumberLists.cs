@@ -19,7 +19,7 @@ internal static partial class NumberLists
                 row.Omit(row.ColumnOf(field), reading.Reading.Fault!, number);
                 continue;
             }
-            var key = row.Taken(reading.Reading)!;
+            var key = row.Taken(reading.Reading, number)!;
             var account = reading.Kind == EntityKinds.MaskedId
                 ? row.Add(EntityKinds.MaskedId, $"{EntityKinds.PrefixOf(EntityKinds.BankCard)}/{key}@{subjectKey}")
                 : row.Add(reading.Kind, key);
@@ -39,7 +39,7 @@ internal static partial class NumberLists
             if (reading.Key is null)
                 row.Omit(row.ColumnOf(field), reading.Fault!, number);
             else
-                phones.Add(row.Add(EntityKinds.Phone, row.Taken(reading)!));
+                phones.Add(row.Add(EntityKinds.Phone, row.Taken(reading, number)!));
         }
         return phones;
     }

@@ -72,10 +72,11 @@ internal readonly record struct Party(string? Name, EntityId? Id, string? Docume
     {
         var card = IdCard.Read(number);
         if (card.Key is not null)
-            return new EntityId(EntityKinds.Person, row.Taken(card)!);
+            return new EntityId(EntityKinds.Person, row.Taken(card, number)!);
         var code = CreditCode.Read(number);
-        if (code.Key is not null)
-            return new EntityId(EntityKinds.Company, row.Taken(code)!);
+        // Any 18 digits fit the form of a credit code, a mistyped identity number among them.
+        if (code.Key is not null && (code.Warnings.Count == 0 || code.Key.AsSpan(0, 17).IndexOfAnyInRange('A', 'Z') >= 0))
+            return new EntityId(EntityKinds.Company, row.Taken(code, number)!);
         if (isStrict)
             row.Fail(idField, card.Fault!);
         else

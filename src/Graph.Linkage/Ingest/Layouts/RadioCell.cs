@@ -14,7 +14,7 @@ internal static class RadioCell
         var reading = CellKey.Read(row.Text("plmn") ?? NetworkOf(Imsi.Read(row.Raw("imsi")).Key), row.Text("lac") ?? "", ci);
         if (reading.Key is null)
             row.Omit(row.ColumnOf("ci"), reading.Fault!, row.Raw("ci"));
-        return row.AddOptional(EntityKinds.Cell, row.Taken(reading));
+        return row.AddOptional(EntityKinds.Cell, row.Taken(reading, row.Raw("ci")));
     }
 
     // Without a column of its own the network is that of the SIM. An operator has several codes for one network; the first stands for it.

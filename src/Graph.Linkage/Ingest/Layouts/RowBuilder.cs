@@ -57,7 +57,7 @@ internal sealed class RowBuilder(ColumnMap columns, TableRow row)
         var reading = read(Raw(field));
         if (reading.Key is null)
             Fail(field, reading.Fault!);
-        return Taken(reading);
+        return Taken(reading, Raw(field));
     }
 
     /// <summary>The key of an identifier the row can do without: a faulty one is left out with a warning, lost digits reject the row.</summary>
@@ -68,7 +68,7 @@ internal sealed class RowBuilder(ColumnMap columns, TableRow row)
         var reading = read(Raw(field));
         if (reading.Key is null)
             Omit(columns.NameOf(field), reading.Fault!, Raw(field));
-        return Taken(reading);
+        return Taken(reading, Raw(field));
     }
 
     /// <summary>Notes an identifier that is left out; lost digits reject the row.</summary>
@@ -81,9 +81,15 @@ internal sealed class RowBuilder(ColumnMap columns, TableRow row)
     }
 
     /// <summary>Notes repairs and warnings of a reading and gives its key.</summary>
-    public string? Taken(IdentifierReading reading)
+    /// <remarks>
+    /// Writing a good number canonically (a country code, the first 14 digits of an IMEI, a hyphen less) is no repair; taking dirt off
+    /// it (full-width digits, quotes, blanks inside) or upgrading it is one.
+    /// </remarks>
+    public string? Taken(IdentifierReading reading, string raw)
     {
-        _isRepaired |= reading.IsRepaired && reading.Key is not null;
+        var isRepaired = reading.IsRepaired && reading.Key is not null
+            && (IdentifierText.Clean(raw) != raw.Trim().Replace("-", "", StringComparison.Ordinal) || reading.Warnings.Contains("id.upgraded"));
+        _isRepaired |= isRepaired;
         _warnings.AddRange(reading.Warnings);
         return reading.Key;
     }

@@ -16,7 +16,7 @@ internal static class MappedKey
             return Text(kind, cell);
         if (reading.Key is null)
             row.FailAt(column, reading.Fault!, cell);
-        return row.Taken(reading);
+        return row.Taken(reading, cell);
     }
 
     /// <summary>Whether a cell leaves its entity out of the row. Custom kinds know no null words: 0 may be a name.</summary>
