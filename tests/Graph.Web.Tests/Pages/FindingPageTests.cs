@@ -1,6 +1,9 @@
 using Bunit;
+using Graph.Linkage.Model;
+using Graph.Linkage.Store;
 using Graph.Web.Components.Pages;
 using Graph.Web.Components.Shared;
+using Graph.Web.ViewModels;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -12,7 +15,7 @@ public sealed class FindingPageTests : PageTests
     [Test]
     public void First_page_shows_groups_leaders_imports_and_what_changed()
     {
-        var page = Show<Overview>("郑演舟团伙");
+        var page = Show<Components.Pages.Overview>("郑演舟团伙");
         Assert.That(page.Markup, Does.Contain(SampleStore.BossName).And.Contain("话单.csv").And.Contain("新增团伙"));
     }
 
@@ -36,7 +39,7 @@ public sealed class FindingPageTests : PageTests
     [Test]
     public void Group_begins_with_a_sentence_and_lists_members_with_reasons()
     {
-        var page = Show<Group>("疑似贩卡团伙，共 3 个成员，其中 2 人", parameters => parameters.Add(group => group.Id, SampleStore.GroupId));
+        var page = Show<Components.Pages.Group>("疑似贩卡团伙，共 3 个成员，其中 2 人", parameters => parameters.Add(group => group.Id, SampleStore.GroupId));
         Assert.That(page.Markup, Does.Contain("关联案件 1 起").And.Contain("12.35 万元").And.Contain("已查 1 个成员，2 个未查"));
         Assert.That(page.FindAll(".member-table tbody tr"), Has.Count.EqualTo(3));
         Assert.That(page.Markup, Does.Contain("换代重现").And.Contain("可能是：房东").And.Contain("不单独排序"));
@@ -84,5 +87,25 @@ public sealed class FindingPageTests : PageTests
         var page = Show<Next>("8619900000002");
         Assert.That(page.FindAll(".next-table tbody tr"), Has.Count.EqualTo(1));
         Assert.That(page.Markup, Does.Contain("待查 1 个，已查 1 个"));
+    }
+
+    [Test]
+    public async Task Exported_ranking_has_its_reasons_and_enters_the_log()
+    {
+        var model = Context.Services.GetRequiredService<LeadersModel>();
+        var table = await model.ExportAsync(Viewer.Everything, new LeadersRequest(Role: "Leader"), "tester", default);
+        var lines = table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[1], Is.EqualTo($"1,{SampleStore.Boss},Person,{SampleStore.BossName},{SampleStore.GroupId},Leader,0.91,signals,,generation-reuse=2,landlord"));
+        var log = await Sample.Store.Operations.ListAsync(Viewer.Everything, Slice.First(1), default);
+        Assert.That(log.Items[0].Action, Is.EqualTo("export"));
+    }
+
+    [Test]
+    public async Task Exported_ranking_is_masked_for_who_may_not_read_numbers()
+    {
+        var model = Context.Services.GetRequiredService<LeadersModel>();
+        var table = await model.ExportAsync(Viewer.Everything with { Masking = MaskingLevel.Masked }, new LeadersRequest(), "tester", default);
+        Assert.That(table, Does.Not.Contain(SampleStore.Boss).And.Not.Contain(SampleStore.BossName));
     }
 }

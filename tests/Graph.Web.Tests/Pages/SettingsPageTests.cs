@@ -1,8 +1,8 @@
 using Bunit;
+using Graph.Linkage.Findings;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 using Graph.Web.Components.Pages.Settings;
-using Graph.Web.ViewModels;
 using NUnit.Framework;
 
 namespace Graph.Web.Tests.Pages;
@@ -42,27 +42,37 @@ public sealed class SettingsPageTests : PageTests
     }
 
     [Test]
-    public async Task Settings_become_a_version_with_a_reason()
+    public async Task Threshold_becomes_a_version_with_a_reason()
     {
-        await Sample.Store.Settings.PutAsync(SettingsModel.ThresholdsName, """{"controlledCards":3,"names":["a"]}""", "tester", "start", default);
-        var page = Show<ThresholdsPage>("第 1 版");
+        var page = Show<ThresholdsPage>("正在使用默认值");
         On(page, ".settings-form input[inputmode=decimal]", element => element.Change("4"));
-        On(page, ".settings-form textarea", element => element.Change("a\nb"));
         On(page, ".settings-form .wide input", element => element.Change("试行"));
         On(page, ".settings-form", element => element.Submit());
-        WaitFor(page, "第 2 版");
-        var document = await Sample.Store.Settings.GetAsync(SettingsModel.ThresholdsName, default);
-        Assert.That(document!.Json, Is.EqualTo("""{"controlledCards":4,"names":["a","b"]}"""));
+        WaitFor(page, "第 1 版");
+        var document = await Sample.Store.Settings.GetAsync(Thresholds.DocumentName, default);
+        Assert.That(Thresholds.Parse(document!.Json), Is.EqualTo(new Thresholds { MoneyConvergenceCases = 4 }));
     }
 
     [Test]
-    public async Task Number_that_is_none_is_refused()
+    public async Task Stop_list_is_edited_line_by_line()
     {
-        await Sample.Store.Settings.PutAsync(SettingsModel.ThresholdsName, """{"controlledCards":3}""", "tester", "start", default);
-        var page = Show<ThresholdsPage>("第 1 版");
-        On(page, ".settings-form input[inputmode=decimal]", element => element.Change("many"));
+        var page = Show<PublicNumbers>("正在使用默认值");
+        On(page, ".settings-form textarea", element => element.Change("110\n95*\n110\n"));
+        On(page, ".settings-form .form-row input", element => element.Change("精简"));
+        On(page, ".settings-form", element => element.Submit());
+        WaitFor(page, "第 1 版");
+        var document = await Sample.Store.Settings.GetAsync(StopList.DocumentName, default);
+        Assert.That(StopList.Parse(document!.Json).Phones, Is.EqualTo(new[] { "110", "95*" }));
+    }
+
+    [TestCase("many", "不是数字")]
+    [TestCase("-1", "alert")]
+    public void Threshold_that_makes_no_sense_is_refused(string value, string expected)
+    {
+        var page = Show<ThresholdsPage>("正在使用默认值");
+        On(page, ".settings-form input[inputmode=decimal]", element => element.Change(value));
         On(page, ".settings-form .wide input", element => element.Change("试行"));
         On(page, ".settings-form", element => element.Submit());
-        WaitFor(page, "不是数字");
+        WaitFor(page, expected);
     }
 }

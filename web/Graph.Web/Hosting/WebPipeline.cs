@@ -1,5 +1,6 @@
 using Graph.Web.Api;
 using Graph.Web.Components;
+using Graph.Web.Hosting.Imports;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
 
@@ -25,6 +26,7 @@ public static class WebPipeline
         app.MapScalarApiReference("/scalar", scalar => scalar.WithTitle("Graph API").DisableDefaultFonts().DisableTelemetry());
         app.MapCulture();
         app.MapGraphApi();
+        app.MapContentPages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Graph.Linkage.Model;
-using Graph.Web.Components.Shared;
 using Graph.Web.Resources;
 
 namespace Graph.Web.ViewModels;
@@ -82,8 +81,10 @@ public static class Shown
 
     /// <summary>The name of an entity as a viewer may read it.</summary>
     public static string Name(string name, Viewer viewer) =>
-        viewer.Masking == MaskingLevel.None ? name : name[..1] + new string('*', name.Length - 1);
+        viewer.Masking == MaskingLevel.None ? name : Masking.MaskName(name);
 
     /// <summary>The key of an entity as a viewer may read it.</summary>
-    public static string Key(EntityId id, Viewer viewer) => EntityNames.KeyOf(id, viewer);
+    public static string Key(EntityId id, Viewer viewer) => id.Kind == EntityKinds.Person && id.Key.StartsWith('@')
+        ? T["key.nameless"]
+        : viewer.Masking == MaskingLevel.None ? id.Key : Masking.MaskKey(id);
 }

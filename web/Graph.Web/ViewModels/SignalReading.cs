@@ -1,3 +1,4 @@
+using Graph.Linkage.Findings;
 using Graph.Linkage.Store;
 
 namespace Graph.Web.ViewModels;
@@ -5,11 +6,8 @@ namespace Graph.Web.ViewModels;
 /// <summary>How signals are read.</summary>
 public static class SignalReading
 {
-    private static readonly HashSet<string> Domain =
-        ["money-convergence", "brokerage", "control-without-cards", "generation-reuse", "asymmetric-contact"];
-
     /// <summary>Whether it is one of the five signals of the field rather than a centrality.</summary>
-    public static bool IsDomain(SignalFinding signal) => Domain.Contains(signal.Name);
+    public static bool IsDomain(SignalFinding signal) => SignalNames.Domain.Contains(signal.Name);
 
     /// <summary>Whether a signal of the field is on the suspicious side of its threshold.</summary>
     public static bool IsReached(SignalFinding signal) => IsDomain(signal) && signal.Value is { } value

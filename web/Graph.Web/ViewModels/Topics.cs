@@ -18,7 +18,7 @@ public static class Topics
         {
             Title = T.Word("signal", signal.Name), Value = Shown.Value(signal.Value), Meaning = T.Find($"signal.{signal.Name}.meaning"),
             Threshold = isDomain ? Shown.Value(signal.Threshold) : null, Direction = isDomain ? signal.Direction : null,
-            Facts = signal.Explanation, Innocent = T.Find($"signal.{signal.Name}.innocent"), Evidence = signal.Evidence,
+            Facts = SignalFacts.Of(signal), Innocent = T.Find($"signal.{signal.Name}.innocent"), Evidence = signal.Evidence,
         };
     }
 
