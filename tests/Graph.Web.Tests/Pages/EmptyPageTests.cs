@@ -40,7 +40,7 @@ public sealed class EmptyPageTests : PageTests
     public void Import_shows_what_it_understands() => Show<Import>("还没有导入");
 
     [Test]
-    public void Jobs_wait_for_an_import() => Show<Web.Components.Pages.Settings.Jobs>("还没有分析任务");
+    public void Jobs_wait_for_an_import() => Show<RunsPage>("还没有分析任务");
 
     [Test]
     public void Log_is_empty() => Show<OperationsLog>("还没有操作");

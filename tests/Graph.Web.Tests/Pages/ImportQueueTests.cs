@@ -1,3 +1,4 @@
+using Graph.Jobs;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 using Graph.Web.Hosting;
@@ -13,6 +14,7 @@ public sealed class ImportQueueTests
 {
     private SampleStore _sample = null!;
     private FakeImporter _importer = null!;
+    private FakeWaker _waker = null!;
     private ImportStaging _staging = null!;
 
     [SetUp]
@@ -20,6 +22,7 @@ public sealed class ImportQueueTests
     {
         _sample = await SampleStore.EmptyAsync();
         _importer = new FakeImporter();
+        _waker = new FakeWaker();
         _staging = new ImportStaging(new HostOptions(_sample.Store.DataFolder, IsDemo: false));
     }
 
@@ -41,6 +44,7 @@ public sealed class ImportQueueTests
         Assert.That(Directory.Exists(order.Folder), Is.False);
         var runs = await _sample.Store.Runs.ListAsync(Viewer.Everything, Slice.All, default);
         Assert.That(runs.Items.Single().Request.Trigger, Is.EqualTo("import"));
+        Assert.That(_waker.Calls, Is.EqualTo(1));
     }
 
     [Test]
@@ -138,6 +142,7 @@ public sealed class ImportQueueTests
         services.AddSingleton(_sample.Store);
         services.AddSingleton<IImporter>(_importer);
         services.AddContentPages();
+        services.AddSingleton<IRunWaker>(_waker);
         return new ImportQueue(services.BuildServiceProvider(), _staging, NullLogger<ImportQueue>.Instance);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Graph.Jobs;
 using Graph.Linkage.Store;
 using Graph.Web.Components.Canvas;
 using Graph.Web.Components.Shared;
@@ -48,6 +49,8 @@ public abstract class PageTests
         services.AddScoped<EntityDirectory>();
         services.AddScoped<EvidenceDrawerState>();
         services.AddContentPages();
+        services.AddSingleton<IRunWaker, FakeWaker>();
+        services.AddSingleton<RunActivity>();
         services.AddSingleton<IImporter>(Importer);
         // The canvas is scripts; its own tests drive it in a browser.
         _context.ComponentFactories.AddStub<GraphCanvas>();

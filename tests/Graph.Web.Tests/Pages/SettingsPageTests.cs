@@ -13,14 +13,14 @@ public sealed class SettingsPageTests : PageTests
     [Test]
     public void Jobs_show_outcome_and_difference()
     {
-        var page = Show<Web.Components.Pages.Settings.Jobs>("已完成");
+        var page = Show<RunsPage>("已完成");
         Assert.That(page.Markup, Does.Contain("节点 6").And.Contain("新增团伙 1").And.Contain("导入后"));
     }
 
     [Test]
     public async Task Run_now_enters_the_ledger_and_can_be_cancelled()
     {
-        var page = Show<Web.Components.Pages.Settings.Jobs>("立即运行");
+        var page = Show<RunsPage>("立即运行");
         Press(page, "立即运行");
         WaitFor(page, "排队中");
 

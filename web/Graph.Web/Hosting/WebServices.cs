@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Graph.Jobs;
 using Graph.Linkage.Store;
 using Graph.Web.Api;
 using Graph.Web.Api.Graphs;
@@ -36,12 +37,14 @@ public static class WebServices
         services.AddScoped<CanvasLayouts>();
         services.AddGraphPages();
         services.AddContentPages();
+        services.AddGraphJobs();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             json.SerializerOptions.Converters.Add(new EntityIdConverter());
         });
         services.AddContentPages();
+        services.AddGraphJobs();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddOpenApi("v1");

@@ -9,7 +9,7 @@ public static class ContentServices
     public static IServiceCollection AddContentPages(this IServiceCollection services)
     {
         services.AddViewModels();
-        services.AddSingleton<IAnalysisRequests, AnalysisRequests>();
+        services.AddSingleton<IAnalysisRequests, LedgerRequests>();
         services.AddSingleton<ImportStaging>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace Graph.Web.Components.Pages.Settings;
 
 /// <summary>分析任务: runs that are owed, running and done.</summary>
-public sealed partial class Jobs : IDisposable
+public sealed partial class RunsPage : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private StateView<ListPage<RunRecord>>? _view;
