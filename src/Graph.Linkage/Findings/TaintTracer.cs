@@ -5,8 +5,8 @@ namespace Graph.Linkage.Findings;
 
 /// <summary>Follows reported money through accounts, case by case: first in, first out, within a window, down to a least amount.</summary>
 /// <remarks>
-/// <para>L1 are the accounts that received a reported payment: a transfer from an account of a victim of the case, or any inflow of an
-/// account that the case names and that no victim is seen to pay, up to the loss. What leaves an Ln account within the window after a
+/// <para>L1 are the accounts that received a reported payment: a transfer from a victim's account to one that the case names, the victim's
+/// largest other payments as far as the loss goes, or any inflow of an account that the case names and no victim is seen to pay. What leaves an Ln account within the window after a
 /// tainted inflow is tainted up to the tainted amount, oldest inflow first; its receiver is L(n+1).</para>
 /// <para>Money stops at infrastructure, victims, cash, and at merchants (too many counterparties). An account and its cards are one purse.</para>
 /// <para>O(c·t) time for c cases and t transfers, bounded by the deepest layer; the result is a function of the facts.</para>
@@ -76,7 +76,8 @@ public sealed class TaintTracer
         var named = _facts.SourcesOf(incident, LinkTypes.ReportedIn)
             .Where(u => EntityKinds.IsAccount(_facts.KindOf(u)) && _setAside[u] is null).ToHashSet();
         var namedPurses = named.Select(u => _purse[u]).ToHashSet();
-        var paid = _transfers.Where(t => victimPurses.Contains(_purse[t.From])).Select(t => _purse[t.To]).ToHashSet();
+        var reported = ReportedPayments(incident, victimPurses, namedPurses, lossFen);
+        var paid = reported.Select(i => _purse[_transfers[i].To]).ToHashSet();
         var unpaid = namedPurses.Where(purse => !paid.Contains(purse)).ToHashSet();
         var state = new CaseState(_thresholds);
         var left = lossFen ?? long.MaxValue;
@@ -86,7 +87,9 @@ public sealed class TaintTracer
             var (from, to) = (_purse[transfer.From], _purse[transfer.To]);
             if (from == to)
                 continue;
-            var isReported = victimPurses.Contains(from);
+            if (victimPurses.Contains(from) && !reported.Contains(i))
+                continue;
+            var isReported = reported.Contains(i);
             var (taint, layer) = isReported ? (transfer.AmountFen, 0) : state.Take(from, transfer.At, transfer.AmountFen);
             if (!isReported && taint == 0 && unpaid.Contains(to) && left > 0)
             {
@@ -99,6 +102,30 @@ public sealed class TaintTracer
         foreach (var account in named)
             state.Name(_purse[account], account);
         return state.Results(incident);
+    }
+
+    // What a victim paid to accounts that the case names, then his largest other payments as far as the loss goes: the rest is everyday life.
+    // Accounts that only other cases name belong to those.
+    private HashSet<int> ReportedPayments(int incident, HashSet<int> victimPurses, HashSet<int> namedPurses, long? lossFen)
+    {
+        var payments = Enumerable.Range(0, _transfers.Length)
+            .Where(i => victimPurses.Contains(_purse[_transfers[i].From]) && _setAside[_transfers[i].To] is null).ToArray();
+        var reported = payments.Where(i => namedPurses.Contains(_purse[_transfers[i].To])).ToHashSet();
+        var left = lossFen is { } loss ? loss - reported.Sum(i => _transfers[i].AmountFen) : long.MaxValue;
+        foreach (var i in payments.OrderByDescending(i => _transfers[i].AmountFen).ThenBy(i => i))
+        {
+            if (reported.Contains(i) || _transfers[i].AmountFen > left || IsNamedElsewhere(_transfers[i].To, incident))
+                continue;
+            reported.Add(i);
+            left -= _transfers[i].AmountFen;
+        }
+        return reported;
+    }
+
+    private bool IsNamedElsewhere(int account, int incident)
+    {
+        var cases = _facts.TargetsOf(account, LinkTypes.ReportedIn).ToArray();
+        return cases.Length > 0 && !cases.Contains(incident);
     }
 
     private HashSet<int> VictimPursesOf(int incident)
