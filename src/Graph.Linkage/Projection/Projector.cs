@@ -9,7 +9,7 @@ namespace Graph.Linkage.Projection;
 /// <summary>Makes graphs of stored facts. Reads only blocks.</summary>
 public static class Projector
 {
-    private static readonly string[] SettingsNames = ["stop-list", "thresholds"];
+    private static readonly string[] SettingsNames = [StopList.DocumentName, "thresholds"];
 
     /// <summary>Projects the facts a viewer sees, with only infrastructure and excluded objects left out.</summary>
     public static async Task<Projection> RunAsync(
@@ -28,8 +28,12 @@ public static class Projector
         new(options.Scope == "*" ? viewer : viewer with { Dossiers = [options.Scope] }, 0, options.FromTicks, options.ToTicks);
 
     /// <summary>The stop-list in force.</summary>
-    public static Task<InfrastructureRule> RuleAsync(IStore store, CancellationToken cancellation) =>
-        Task.FromResult<InfrastructureRule>((id, _, _) => id.Kind == EntityKinds.Infrastructure);
+    public static async Task<InfrastructureRule> RuleAsync(IStore store, CancellationToken cancellation)
+    {
+        var document = await store.Settings.GetAsync(StopList.DocumentName, cancellation);
+        var stopList = document is null ? StopList.Default : StopList.Parse(document.Json);
+        return stopList.Matches;
+    }
 
     /// <summary>Snapshot id of the present content under options.</summary>
     public static async Task<string> SnapshotAsync(IStore store, ProjectionOptions options, CancellationToken cancellation)
