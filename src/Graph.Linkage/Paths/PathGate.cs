@@ -19,9 +19,9 @@ internal sealed class PathGate(ILinkageReader reader, Viewer viewer, Infrastruct
     private async Task<bool> IsInfrastructureAsync(EntityRow entity, CancellationToken cancellation)
     {
         if (entity.Id.Kind != EntityKinds.Ip)
-            return entity.Id.Kind == EntityKinds.Infrastructure || rule(entity.Id, entity.Name, 0);
+            return rule(entity.Id, entity.Name, 0);
         var counts = await reader.NeighbourCountsAsync(viewer, entity.Nid, cancellation);
         var accounts = (int)counts.Where(count => count.LinkType == LinkTypes.LoggedInFrom).Sum(count => count.Neighbours);
-        return accounts > new ProjectionOptions().IpAccountsMax || rule(entity.Id, entity.Name, accounts);
+        return rule(entity.Id, entity.Name, accounts);
     }
 }

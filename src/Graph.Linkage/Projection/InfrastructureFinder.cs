@@ -9,14 +9,13 @@ public static class InfrastructureFinder
     public const string Reason = "infrastructure";
 
     /// <summary>Whether each entity is infrastructure.</summary>
-    public static bool[] Find(FactTable facts, InfrastructureRule rule, ProjectionOptions options)
+    public static bool[] Find(FactTable facts, InfrastructureRule rule)
     {
         var found = new bool[facts.Count];
         for (var u = 0; u < facts.Count; u++)
         {
             var accounts = facts.KindOf(u) == EntityKinds.Ip ? AccountsOn(facts, u) : 0;
-            found[u] = facts.KindOf(u) == EntityKinds.Infrastructure || accounts > options.IpAccountsMax
-                || rule(facts.Ids[u], facts.Names[u], accounts);
+            found[u] = rule(facts.Ids[u], facts.Names[u], accounts);
         }
         return found;
     }

@@ -26,9 +26,6 @@ public sealed record ProjectionOptions
     /// <summary>Whether stars of call records and statements are folded. Entities of custom kinds never are.</summary>
     public bool Fold { get; init; } = true;
 
-    /// <summary>An IP address with more accounts than this is public and left out; the guide says 50.</summary>
-    public int IpAccountsMax { get; init; } = 50;
-
     /// <summary>
     /// An entity without a query record counts as queried for folding from this many single-tied peers on: nobody else
     /// is known in such a one-sided way.
@@ -38,6 +35,6 @@ public sealed record ProjectionOptions
     /// <summary>Canonical text of the options.</summary>
     public string ToJson() => JsonSerializer.Serialize(new
     {
-        Scope, FromTicks, ToTicks, Relations = Relations.Order(StringComparer.Ordinal), ProjectKind, Fold, IpAccountsMax, StarPeersMin,
+        Scope, FromTicks, ToTicks, Relations = Relations.Order(StringComparer.Ordinal), ProjectKind, Fold, StarPeersMin,
     });
 }

@@ -56,7 +56,7 @@ public static class Projector
         FactTable facts, InfrastructureRule rule, ProjectionOptions options, IReadOnlyList<string?> setAside, string snapshot)
     {
         var reasons = setAside.ToArray();
-        var infrastructure = InfrastructureFinder.Find(facts, rule, options);
+        var infrastructure = InfrastructureFinder.Find(facts, rule);
         var isUsed = new bool[facts.Count];
         for (var u = 0; u < facts.Count; u++)
         {
