@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Linkage.Model;
+using Graph.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ public static class ApiProblems
     {
         var culture = CultureInfo.CurrentUICulture;
         return TypedResults.Problem(
-            statusCode: status, title: UserMessages.Text(message, culture), detail: UserMessages.Hint(message, culture),
+            statusCode: status, title: new HostText(culture).TextOf(message), detail: UserMessages.Hint(message, culture),
             extensions: new Dictionary<string, object?> { ["code"] = message.Code });
     }
 

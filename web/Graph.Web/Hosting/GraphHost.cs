@@ -77,7 +77,7 @@ public static class GraphHost
     private static string Explained(UserMessage message, HostText text) =>
         string.Join(Environment.NewLine, new[]
         {
-            UserMessages.Text(message, text.Culture), UserMessages.Hint(message, text.Culture),
+            text.TextOf(message), UserMessages.Hint(message, text.Culture),
         }.OfType<string>());
 
     private static async Task<int> SayAsync(string message, int exitCode)

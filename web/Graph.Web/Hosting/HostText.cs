@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Graph.Linkage.Model;
 
 namespace Graph.Web.Hosting;
 
@@ -21,4 +22,9 @@ public sealed class HostText(CultureInfo culture)
     /// <summary>A text with its placeholders filled.</summary>
     public string this[string key, params object[] arguments] =>
         string.Format(Culture, Texts.GetString(key, Culture) ?? key, arguments);
+
+    /// <summary>The text of a message: the host's own, else that of the product.</summary>
+    public string TextOf(UserMessage message) => Texts.GetString(message.Code, Culture) is { } own
+        ? string.Format(Culture, own, [.. message.Arguments])
+        : UserMessages.Text(message, Culture);
 }

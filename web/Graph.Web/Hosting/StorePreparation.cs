@@ -7,7 +7,7 @@ namespace Graph.Web.Hosting;
 public static class StorePreparation
 {
     /// <summary>Opens the store of the host's data folder.</summary>
-    /// <exception cref="GraphException"><c>store.locked</c>, <c>store.newer</c>, <c>store.corrupt</c>, <c>store.cannot-open</c>.</exception>
+    /// <exception cref="GraphException"><c>store.locked</c>, <c>store.newer</c>, <c>store.corrupt</c>, <c>store.cannot-open</c>; <c>demo.missing</c>.</exception>
     public static async Task RunAsync(IServiceProvider services, HostText text, CancellationToken cancellation)
     {
         var options = services.GetRequiredService<HostOptions>();
@@ -15,6 +15,9 @@ public static class StorePreparation
         if (holder.IsOpen)
             return;
         Console.WriteLine(text["data.folder", options.DataFolder]);
-        holder.Hold(await SqliteStore.OpenAsync(options.DataFolder, StoreAccess.Write, services.GetRequiredService<TimeProvider>(), cancellation));
+        var time = services.GetRequiredService<TimeProvider>();
+        holder.Hold(await SqliteStore.OpenAsync(options.DataFolder, StoreAccess.Write, time, cancellation));
+        if (options.IsDemo)
+            await new DemoPreparation(holder.Store, time, text).RunAsync(cancellation);
     }
 }

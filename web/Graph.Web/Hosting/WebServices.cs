@@ -37,14 +37,13 @@ public static class WebServices
         services.AddScoped<CanvasLayouts>();
         services.AddGraphPages();
         services.AddContentPages();
+        services.AddSingleton<IImporter, PipelineImporter>();
         services.AddGraphJobs();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             json.SerializerOptions.Converters.Add(new EntityIdConverter());
         });
-        services.AddContentPages();
-        services.AddGraphJobs();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddOpenApi("v1");
