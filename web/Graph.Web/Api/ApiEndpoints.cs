@@ -22,5 +22,6 @@ public static class ApiEndpoints
         api.MapEntities();
         api.MapSearch();
         api.MapGraphs();
+        api.MapPaths();
     }
 }
