@@ -33,7 +33,7 @@ public sealed class CallLayoutTests
     }
 
     [Test]
-    public void CallerView_IsTheRecordOfTheNumberTheFileMentionsMost()
+    public void CallerView_IsTheRecordOfTheNumberThatIsInEveryRow()
     {
         var sheet = Sheet.Parse(
             """
@@ -49,12 +49,39 @@ public sealed class CallLayoutTests
     }
 
     [Test]
+    public void APopularPeer_IsNotTakenForASubject()
+    {
+        var sheet = Sheet.Parse(
+            """
+            主叫号码|被叫号码|通话时间|时长(秒)
+            15400000001|15400000009|2026-01-05 10:00:00|5
+            15400000001|15400000004|2026-01-05 10:01:00|5
+            15400000001|15400000005|2026-01-05 10:02:00|5
+            15400000001|15400000009|2026-01-05 10:03:00|5
+            15400000009|15400000002|2026-01-05 10:04:00|5
+            15400000002|15400000006|2026-01-05 10:05:00|5
+            15400000007|15400000002|2026-01-05 10:06:00|5
+            """);
+
+        Assert.That(sheet.Links().Select(line => line.Contains(" From ") ? "caller" : "callee"),
+            Is.EqualTo(new[] { "caller", "caller", "caller", "caller", "callee", "caller", "callee" }));
+    }
+
+    [Test]
     public void BothViews_GiveOneKeyForOneRecord()
     {
         var own = Sheet.Parse("本机号码|对方号码|呼叫类型|通话时间\n15400000001|15400000002|主叫|2026-01-05 10:00:00").Readings();
         var callers = Sheet.Parse("主叫号码|被叫号码|通话时间\n15400000001|15400000002|2026-01-05 10:00:00").Readings();
 
         Assert.That(callers[0].Facts!.SightingKey, Is.EqualTo(own[0].Facts!.SightingKey));
+    }
+
+    [Test]
+    public void ASingleRowOfTheCallerView_IsTheRecordOfItsCaller()
+    {
+        var sheet = Sheet.Parse("主叫号码|被叫号码|通话时间\n15400000002|15400000001|2026-01-05 10:00:00");
+
+        Assert.That(sheet.Links().Single(), Does.EndWith(" From"));
     }
 
     [Test]

@@ -51,7 +51,7 @@ public sealed class CallLayout : ILayout
     {
         private readonly SheetTimes _times = new(sheet);
         private readonly bool _isOwnView = sheet.Columns.Has("subject") && sheet.Columns.Has("peer");
-        private readonly Dictionary<string, int> _occurrences = Occurrences(sheet);
+        private readonly CallSubjects _subjects = new(sheet);
 
         public RowReading Read(TableRow cells)
         {
@@ -88,7 +88,6 @@ public sealed class CallLayout : ILayout
                 subject!, peer!, kind is CallKind.Caller or CallKind.SmsOut, true, kind is CallKind.SmsOut or CallKind.SmsIn, kind == CallKind.Forwarded);
         }
 
-        // Whose record a row is stands in no column: it is the number of the row that the file mentions more often.
         private Call? CallerView(RowBuilder row)
         {
             var (caller, callee) = (row.Required("caller", PhoneNumber.Read), row.Required("callee", PhoneNumber.Read));
@@ -99,23 +98,10 @@ public sealed class CallLayout : ILayout
             var own = row.Optional("subject", PhoneNumber.Read);
             var isOutgoing = own is not null && (own == caller || own == callee)
                 ? own == caller
-                : _occurrences.GetValueOrDefault(caller) >= _occurrences.GetValueOrDefault(callee);
+                : _subjects.IsOfCaller(caller, callee);
             return isOutgoing
                 ? new Call(caller, callee, true, true, isMessage, kind == CallKind.Forwarded)
                 : new Call(callee, caller, false, true, isMessage, kind == CallKind.Forwarded);
-        }
-
-        private static Dictionary<string, int> Occurrences(SheetContext sheet)
-        {
-            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-            if (!sheet.Columns.Has("caller"))
-                return counts;
-            foreach (var text in sheet.SampleOf("caller").Concat(sheet.SampleOf("callee")))
-            {
-                if (PhoneNumber.Read(text).Key is { } key)
-                    counts[key] = counts.GetValueOrDefault(key) + 1;
-            }
-            return counts;
         }
 
         private static int? DurationOf(RowBuilder row)

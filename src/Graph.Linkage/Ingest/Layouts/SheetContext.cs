@@ -10,7 +10,7 @@ namespace Graph.Linkage.Ingest.Layouts;
 public sealed record SheetContext(string FileHash, ColumnMap Columns, IReadOnlyList<TableRow> Preface, IReadOnlyList<TableRow> Sample)
 {
     /// <summary>Most data rows that decide formats, viewpoints and units of a sheet.</summary>
-    public const int SampleRows = 1000;
+    public const int SampleRows = 5000;
 
     /// <summary>The cells of a field in the sample, in file order; empty ones included.</summary>
     public IReadOnlyList<string> SampleOf(string field) => [.. Sample.Select(row => Columns.Cell(row.Cells, field))];
