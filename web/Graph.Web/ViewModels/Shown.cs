@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Linkage.Model;
+using Graph.Web.Components.Shared;
 using Graph.Web.Resources;
 
 namespace Graph.Web.ViewModels;
@@ -86,5 +87,5 @@ public static class Shown
     /// <summary>The key of an entity as a viewer may read it.</summary>
     public static string Key(EntityId id, Viewer viewer) => id.Kind == EntityKinds.Person && id.Key.StartsWith('@')
         ? T["key.nameless"]
-        : viewer.Masking == MaskingLevel.None ? id.Key : Masking.MaskKey(id);
+        : EntityNames.KeyOf(id, viewer);
 }

@@ -4,7 +4,7 @@ using Graph.Linkage.Store;
 
 namespace Graph.Web.Hosting.Imports;
 
-/// <summary>Imports what pages and API hand over through the one pipeline.</summary>
+/// <summary>Reads files with the import pipeline.</summary>
 internal sealed class PipelineImporter(IStore store, TimeProvider time) : IImporter
 {
     /// <inheritdoc />
@@ -12,7 +12,7 @@ internal sealed class PipelineImporter(IStore store, TimeProvider time) : IImpor
     {
         var request = new ImportRequest
         {
-            Paths = [Path.Combine(order.Folder, "files")], Dossier = order.Dossier, Region = order.Region, By = order.By,
+            Paths = [Path.Combine(order.Folder, ImportDraft.FilesFolderName)], Dossier = order.Dossier, Region = order.Region, By = order.By,
         };
         var report = await new ImportPipeline(store, time).RunAsync(request, new Steps(progress), cancellation);
         return report.ImportId;
@@ -24,14 +24,16 @@ internal sealed class PipelineImporter(IStore store, TimeProvider time) : IImpor
         var mapping = mappingJson is null ? null : MappingSpec.Parse(mappingJson);
         var preview = await ImportPreview.ReadAsync(path, mapping, cancellation);
         var counts = preview.Quality.Counts;
+        // A table without a layout is no fault yet: its columns can still be named.
+        var fault = mapping is null && preview.Layout is null && preview.Columns.Count > 0 ? null : preview.Error;
         return new FilePreview(
-            preview.Format, preview.Encoding, preview.Layout, (int)preview.HeaderRow, preview.Columns, preview.Sample,
-            (mapping ?? preview.Suggested)?.ToJson(), counts.Accepted + counts.Repaired, counts.Rejected, preview.Error);
+            preview.Format, preview.Encoding, preview.Layout, (int)preview.HeaderRow, preview.Columns, preview.Sample, (mapping ?? preview.Suggested)?.ToJson(),
+            counts.Accepted + counts.Repaired, counts.Rejected, fault);
     }
 
-    private sealed class Steps(IProgress<ImportStep> take) : IProgress<ImportProgress>
+    private sealed class Steps(IProgress<ImportStep> progress) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) =>
-            take.Report(new ImportStep(value.FileIndex, value.FileCount, value.FileName, value.RowsRead, value.IsSettling));
+            progress.Report(new ImportStep(value.FileIndex, value.FileCount, value.FileName, value.RowsRead, value.IsSettling));
     }
 }
