@@ -47,7 +47,7 @@ public sealed class ImportPageTests : PageTests
     [Test]
     public void Unknown_file_asks_for_its_columns_and_is_ordered_with_its_mapping()
     {
-        var page = Show<Import>("把文件拖到这里");
+        var page = Show<Import>("交入文件");
         page.FindComponents<InputFile>()[0].UploadFiles(InputFileContent.CreateFromText("甲,乙\n1,2\n", "表.csv"));
         WaitFor(page, "指定列含义");
         Assert.That(page.Markup, Does.Contain("有 1 个文件尚未识别"));

@@ -140,8 +140,8 @@ public sealed class ImportQueueTests
     {
         var services = new ServiceCollection();
         services.AddSingleton(_sample.Store);
-        services.AddSingleton<IImporter>(_importer);
         services.AddContentPages();
+        services.AddSingleton<IImporter>(_importer);
         services.AddSingleton<IRunWaker>(_waker);
         return new ImportQueue(services.BuildServiceProvider(), _staging, NullLogger<ImportQueue>.Instance);
     }

@@ -16,9 +16,9 @@ internal sealed class FindingLines(IStore store, Viewer viewer, string runId)
         var lines = new List<GroupLine>();
         foreach (var (rank, group) in groups)
         {
-            var first = group.Members.FirstOrDefault(member => member.Score is not null);
-            var leader = first is null ? null : await _entities.FindAsync(first.Id, cancellation);
-            lines.Add(new GroupLine(rank, group, leader, first?.Score));
+            var first = (await store.Findings.ActorsAsync(viewer, runId, group.Id, Slice.First(1), cancellation)).Items.FirstOrDefault();
+            var leader = first is null ? null : (await ActorAsync(first, cancellation)).Entity;
+            lines.Add(new GroupLine(rank, group, leader, first?.Actor.Score));
         }
         return lines;
     }

@@ -3,16 +3,16 @@ using Graph.Linkage.Store;
 
 namespace Graph.Web.ViewModels;
 
-/// <summary>The numbers and accounts that belong to a person: what a provider can be asked about.</summary>
+/// <summary>The numbers and accounts that belong to a person or a SIM: what a provider can be asked about.</summary>
 internal static class HeldObjects
 {
     private const int LinksMax = 40;
 
     private static readonly string[] Holding =
-        [LinkTypes.UsedBy, LinkTypes.OpenedBy, LinkTypes.RegisteredTo, LinkTypes.ReservedPhone, LinkTypes.ContactPhone];
+        [LinkTypes.UsedBy, LinkTypes.OpenedBy, LinkTypes.RegisteredTo, LinkTypes.ReservedPhone, LinkTypes.ContactPhone, LinkTypes.HasNumber];
 
     public static IReadOnlyList<string> Kinds { get; } =
-        [EntityKinds.Phone, EntityKinds.BankCard, EntityKinds.BankAccount, EntityKinds.PaymentAccount, EntityKinds.Device, EntityKinds.Imsi];
+        [EntityKinds.Phone, EntityKinds.BankCard, EntityKinds.BankAccount, EntityKinds.PaymentAccount];
 
     public static async Task<IReadOnlyList<(EntityRef Entity, string LinkType)>> OfAsync(
         ILinkageReader reader, Viewer viewer, long nid, CancellationToken cancellation)
