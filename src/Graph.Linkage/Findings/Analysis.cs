@@ -32,7 +32,7 @@ public sealed class Analysis
         var actors = new ActorTable(projection, areAllActors);
         var tracer = new TaintTracer(facts, inputs.Transfers, projection.SetAside, inputs.Thresholds);
         var taints = tracer.Trace(incident => inputs.LossFen.TryGetValue(incident, out var fen) ? fen : null, cancellation);
-        var implication = new Implication(facts, actors, projection.SetAside, taints);
+        var implication = new Implication(facts, actors, projection.SetAside, taints, inputs.Transfers);
         var context = new FindingContext(
             projection, actors, inputs.Transfers, taints, implication, new ActorTies(facts, actors), inputs.Thresholds);
         return new Analysis(engine, parameters, inputs, context) { AreAllSuspects = areAllActors };

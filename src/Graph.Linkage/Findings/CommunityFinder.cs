@@ -136,7 +136,7 @@ public static class CommunityFinder
             foreach (var inflow in taint.Inflows)
             {
                 var transfer = context.Transfers[inflow];
-                if (context.TaintsOf[transfer.From].Any(from => from.Case == taint.Case) && context.SetAside[transfer.To] is null)
+                if (context.TaintsOf[transfer.From].Any(from => from.Case == taint.Case) && context.Implication.IsImplicated(transfer.To))
                     Join(context, sets, [transfer.From, transfer.To]);
             }
         }

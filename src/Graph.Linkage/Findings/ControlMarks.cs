@@ -46,7 +46,7 @@ public sealed class ControlMarks
             var links = facts.LinksOf(item, LinkTypes.UsedIn, LinkTypes.LoggedInFrom)
                 .Where(link => link.From == item && _context.SetAside[link.To] is null && IsTelling(link.To)).ToArray();
             var hasHardware = links.Any(link => facts.KindOf(link.To) is EntityKinds.Mac or EntityKinds.Device);
-            foreach (var link in links)
+            foreach (var link in links.Where(link => !IsSoldInto(link.To, item, actor)))
             {
                 if (facts.KindOf(link.To) != EntityKinds.Ip || !hasHardware || IsTiedToUsersOf(link.To, actor))
                     yield return (link, link.To);
@@ -59,6 +59,11 @@ public sealed class ControlMarks
             }
         }
     }
+
+    // A SIM that is at home in a handset together with SIMs of two others was sold into it and says where its buyer is.
+    private bool IsSoldInto(int handset, int sim, int actor) => _context.Actors.HomeOf[sim] == handset
+        && _context.Facts.SourcesOf(handset, LinkTypes.UsedIn).Where(other => _context.Actors.HomeOf[other] == handset)
+            .Select(other => _context.Actors.ActorOf(other)).Where(other => other != actor).Distinct().Count() >= 2;
 
     private bool IsTelling(int mark) =>
         _context.Facts.SourcesOf(mark, LinkTypes.LoggedInFrom, LinkTypes.UsedIn).Distinct().Count() <= _context.Thresholds.SharedAccountsMax

@@ -3,7 +3,7 @@ using Graph.Linkage.Projection;
 
 namespace Graph.Linkage.Findings;
 
-/// <summary>How far each entity is implicated: 0 unknown, 1 named in a case or marked, 2 carries taint, 3 sold together with such a card.</summary>
+/// <summary>How far each entity is implicated: 0 unknown, 1 named in a case or marked, 2 carries taint on, 3 sold together with such a card.</summary>
 /// <remarks>
 /// Degree 3 is a SIM that is the reserved phone of an implicated account of the same owner: cards are sold as a set. It goes no further, and
 /// no score turns into a degree.
@@ -13,11 +13,11 @@ public sealed class Implication
     private readonly byte[] _degree;
 
     /// <summary>Reads the degrees from facts and taint.</summary>
-    public Implication(FactTable facts, ActorTable actors, string?[] setAside, IReadOnlyList<AccountTaint> taints)
+    public Implication(FactTable facts, ActorTable actors, string?[] setAside, IReadOnlyList<AccountTaint> taints, Transfer[] transfers)
     {
         _degree = new byte[facts.Count];
-        foreach (var taint in taints)
-            _degree[taint.Account] = 2;
+        foreach (var account in CarriersOf(taints, transfers))
+            _degree[account] = 2;
         for (var u = 0; u < facts.Count; u++)
         {
             if (facts.Marks[u] == Marks.Implicated || facts.TargetsOf(u, LinkTypes.ReportedIn).Any(to => facts.KindOf(to) == EntityKinds.Case))
@@ -47,6 +47,16 @@ public sealed class Implication
 
     /// <summary>The degree.</summary>
     public int DegreeOf(int entity) => _degree[entity];
+
+    // Who only ends a way of one case may be a shop, a till or a friend of a mule; who passes on or ends several carries.
+    private static HashSet<int> CarriersOf(IReadOnlyList<AccountTaint> taints, Transfer[] transfers)
+    {
+        var carriers = taints.GroupBy(taint => taint.Account).Where(ways => ways.Count() > 1
+            && ways.SelectMany(way => way.Inflows).Select(inflow => transfers[inflow].From).Distinct().Count() > 1).Select(ways => ways.Key).ToHashSet();
+        foreach (var taint in taints)
+            carriers.UnionWith(taint.Layer == 1 ? [taint.Account] : taint.Inflows.Select(inflow => transfers[inflow].From));
+        return carriers;
+    }
 
     private static byte Stronger(byte a, byte b) => a == 0 ? b : b == 0 ? a : Math.Min(a, b);
 }

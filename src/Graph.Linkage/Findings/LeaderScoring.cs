@@ -40,11 +40,15 @@ public static class LeaderScoring
         var via = signals.Where(signal => signal.IsReached).SelectMany(signal => signal.Via).ToArray();
         if (via.Length == 0 || via.Any(item => item == main || context.Facts.TargetsOf(item, LinkTypes.UsedBy).Contains(main)))
             return (main, -1);
-        var bearer = via.GroupBy(item => item)
+        var bearer = via.Select(item => NumberOf(context, actor, item)).GroupBy(item => item)
             .OrderByDescending(uses => uses.Count()).ThenBy(uses => Preference(context.Facts.KindOf(uses.Key))).ThenBy(uses => uses.Key)
             .First().Key;
         return (bearer, main);
     }
+
+    // A SIM is known by the number it carries.
+    private static int NumberOf(FindingContext context, int actor, int item) => context.Facts.KindOf(item) != EntityKinds.Imsi ? item
+        : context.Facts.TargetsOf(item, LinkTypes.HasNumber).Where(phone => context.Actors.ActorOf(phone) == actor).DefaultIfEmpty(item).First();
 
     private static int Preference(string kind) => kind switch
     {
