@@ -10,7 +10,6 @@ public static class ContentServices
     {
         services.AddViewModels();
         services.AddSingleton<IAnalysisRequests, LedgerRequests>();
-        services.AddSingleton<IImporter, PipelineImporter>();
         services.AddSingleton<ImportStaging>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
