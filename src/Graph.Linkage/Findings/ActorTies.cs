@@ -48,6 +48,11 @@ public sealed class ActorTies
     /// <summary>Actors tied to an actor in either direction, ascending.</summary>
     public IEnumerable<int> Partners(int actor) => _out[actor].Keys.Union(_in[actor].Keys).Order();
 
+    /// <summary>Objects of other actors that an actor is tied to, ascending; two numbers of one owner are two.</summary>
+    public IEnumerable<int> PartnerObjects(int actor) =>
+        _out[actor].Values.SelectMany(ties => ties).Select(tie => tie.To)
+            .Concat(_in[actor].Values.SelectMany(ties => ties).Select(tie => tie.From)).Distinct().Order();
+
     private static bool IsTie(string type) => type is LinkTypes.Called or LinkTypes.Smsed or LinkTypes.TransferredTo
         or LinkTypes.ShippedTo or LinkTypes.Relative or LinkTypes.CoCase or LinkTypes.CoTravel;
 

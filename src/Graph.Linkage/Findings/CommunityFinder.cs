@@ -7,9 +7,9 @@ namespace Graph.Linkage.Findings;
 /// <summary>Finds communities: by modularity, or by a fine CPM whose fragments are merged by rules an investigator can follow.</summary>
 /// <remarks>
 /// Fragments are merged when they share an actor; a handset or MAC that is home to cards of several owners; a handler, contact or reserved
-/// phone; tainted money; an IP address on which implicated accounts work; or lieutenants: an actor who has at least two partners in the
-/// other part, which are at least a fifth of all his contacts, where one of both is free of seeds, and at least four pairs of partners where
-/// both have seeds. The rules are applied until nothing changes, larger parts first; the result is a function of the graph.
+/// phone; tainted money; an IP address on which implicated accounts work; or lieutenants: an actor who has at least two partner numbers in the
+/// other part, which are at least a tenth of all his contacts, where one of both is free of seeds; where both have seeds, at least four
+/// pairs of partners and a tenth of the smaller part's actors. The rules are applied until nothing changes, larger parts first; the result is a function of the graph.
 /// </remarks>
 public static class CommunityFinder
 {
@@ -18,7 +18,8 @@ public static class CommunityFinder
 
     private const int LieutenantPartners = 2;
     private const int BridgePairs = 4;
-    private const double ContactShareMin = 0.2;
+    private const double ContactShareMin = 0.1;
+    private const double BridgeShareMin = 0.1;
 
     /// <summary>Whether parameters mean modularity for these facts.</summary>
     public static bool IsModularity(AnalysisParameters parameters, Projection.Projection projection) =>
@@ -152,12 +153,13 @@ public static class CommunityFinder
             if (context.Implication.IsImplicated(entity))
                 seeded.Add(sets.Find(context.Projection.NodeOf[entity]));
         }
+        var sizes = node.CountBy(sets.Find).ToDictionary(size => size.Key, size => size.Value);
         var pairs = new SortedDictionary<(int, int), int>();
         var changed = false;
         for (var actor = 0; actor < actors.Count; actor++)
         {
             var own = sets.Find(node[actor]);
-            var parts = context.Ties.Partners(actor).GroupBy(other => sets.Find(node[other])).Where(part => part.Key != own)
+            var parts = context.Ties.PartnerObjects(actor).GroupBy(other => sets.Find(node[actors.ActorOf(other)])).Where(part => part.Key != own)
                 .Select(part => (Root: part.Key, Count: part.Count())).OrderByDescending(part => part.Count).ThenBy(part => part.Root).ToArray();
             foreach (var (root, count) in parts)
             {
@@ -171,10 +173,11 @@ public static class CommunityFinder
             if (changed)
                 return true;
         }
-        foreach (var ((a, b), count) in pairs)
+        foreach (var ((a, b), count) in pairs.Where(pair => !changed))
         {
-            // Each pair of partners was seen from both ends.
-            if (count >= 2 * BridgePairs)
+            // Each pair of partners was seen from both ends; among many people a few pairs are the thin bridge between two gangs.
+            var smaller = Math.Min(sizes[a], sizes[b]);
+            if (count >= 2 * Math.Max(BridgePairs, BridgeShareMin * smaller))
                 changed |= sets.Union(a, b);
         }
         return changed;

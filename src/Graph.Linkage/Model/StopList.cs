@@ -69,7 +69,7 @@ public sealed record StopList(
         return id.Kind switch
         {
             EntityKinds.Infrastructure => true,
-            EntityKinds.Phone => id.Key.Length < 12 && phones.IsMatch(id.Key),
+            EntityKinds.Phone => (id.Key.Length < 12 || id.Key.StartsWith("106", StringComparison.Ordinal)) && phones.IsMatch(id.Key),
             EntityKinds.Ip => accountsOnIp > AccountsPerIpMax || IpAddress.IsReserved(id.Key),
             EntityKinds.Device => id.Key.AsSpan().IndexOfAnyExcept(id.Key[0]) < 0,
             EntityKinds.BankCard or EntityKinds.BankAccount or EntityKinds.PaymentAccount or EntityKinds.MaskedId or EntityKinds.Company =>
