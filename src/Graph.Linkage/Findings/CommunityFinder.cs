@@ -7,9 +7,10 @@ namespace Graph.Linkage.Findings;
 /// <summary>Finds communities: by modularity, or by a fine CPM whose fragments are merged by rules an investigator can follow.</summary>
 /// <remarks>
 /// Fragments are merged when they share an actor; a handset or MAC that is home to cards of several owners; a handler, contact or reserved
-/// phone; tainted money; an IP address on which implicated accounts work; or lieutenants: an actor who has at least two partner numbers in the
-/// other part, which are at least a tenth of all his contacts, where one of both is free of seeds; where both have seeds, at least four
-/// pairs of partners and a tenth of the smaller part's actors. The rules are applied until nothing changes, larger parts first; the result is a function of the graph.
+/// phone; tainted money; an IP address on which implicated accounts work; or a lieutenant: an actor with at least two partner numbers
+/// among the insiders of the other part (see <see cref="Insiders"/>), which are at least a tenth of all his contacts. Two parts with
+/// insiders of their own need four pairs of partners and a tenth of the smaller part's actors. Acquaintances of one insider are let go.
+/// The rules are applied until nothing changes; the result is a function of the graph.
 /// </remarks>
 public static class CommunityFinder
 {
@@ -52,9 +53,11 @@ public static class CommunityFinder
         JoinMarks(context, sets);
         JoinRegistrations(context, sets);
         JoinMoney(context, sets);
-        while (JoinLieutenants(context, sets))
+        var insiders = new Insiders(context);
+        while (JoinLieutenants(context, sets, insiders))
         {
         }
+        sets = insiders.WithoutAcquaintances(sets);
         var numbers = new Dictionary<int, int>();
         return Array.ConvertAll(sets.Roots(), root =>
         {
@@ -102,7 +105,7 @@ public static class CommunityFinder
     }
 
     // A handset that is home to SIMs of two owners is for work, a guest or two in a private one is telling; many guests are a repair shop.
-    private static bool IsWorkHandset(FindingContext context, int handset, int[] users)
+    internal static bool IsWorkHandset(FindingContext context, int handset, int[] users)
     {
         var homes = users.Where(user => context.Actors.HomeOf[user] == handset).Select(context.Actors.ActorOf).Distinct().Count();
         var guests = users.Count(user => context.Actors.HomeOf[user] != handset);
@@ -143,40 +146,41 @@ public static class CommunityFinder
         }
     }
 
-    private static bool JoinLieutenants(FindingContext context, DisjointSets sets)
+    private static bool JoinLieutenants(FindingContext context, DisjointSets sets, Insiders insiders)
     {
         var actors = context.Actors;
         var node = Enumerable.Range(0, actors.Count).Select(actor => context.Projection.NodeOf[actors.MainOf(actor)]).ToArray();
-        var seeded = new HashSet<int>();
-        foreach (var entity in context.Projection.Entities)
-        {
-            if (context.Implication.IsImplicated(entity))
-                seeded.Add(sets.Find(context.Projection.NodeOf[entity]));
-        }
+        var seeded = context.Projection.Entities.Where(context.Implication.IsImplicated)
+            .Select(entity => sets.Find(context.Projection.NodeOf[entity])).ToHashSet();
         var sizes = node.CountBy(sets.Find).ToDictionary(size => size.Key, size => size.Value);
         var pairs = new SortedDictionary<(int, int), int>();
         var changed = false;
         for (var actor = 0; actor < actors.Count; actor++)
         {
-            var own = sets.Find(node[actor]);
-            var parts = context.Ties.PartnerObjects(actor).GroupBy(other => sets.Find(node[actors.ActorOf(other)])).Where(part => part.Key != own)
-                .Select(part => (Root: part.Key, Count: part.Count())).OrderByDescending(part => part.Count).ThenBy(part => part.Root).ToArray();
-            foreach (var (root, count) in parts)
+            var parts = context.Ties.PartnerObjects(actor).Where(other => insiders.Contains(actors.ActorOf(other)))
+                .GroupBy(other => sets.Find(node[actors.ActorOf(other)])).Select(part => (Root: part.Key, Count: part.Count()))
+                .Where(part => part.Count >= ContactShareMin * context.Ties.Contacts[actor])
+                .OrderByDescending(part => part.Count).ThenBy(part => part.Root).ToArray();
+            if (!insiders.Contains(actor) && parts.Length > 0 && parts[0].Count >= LieutenantPartners)
             {
-                var key = (Math.Min(own, root), Math.Max(own, root));
-                var isTelling = count >= ContactShareMin * context.Ties.Contacts[actor];
-                if (seeded.Contains(own) && seeded.Contains(root))
-                    pairs[key] = pairs.GetValueOrDefault(key) + (isTelling ? count : 0);
-                else if ((seeded.Contains(root) || seeded.Contains(own)) && count >= LieutenantPartners && isTelling && !changed)
-                    changed = sets.Union(own, root);
+                insiders.Add(actor);
+                changed = true;
+                if (!(seeded.Contains(sets.Find(node[actor])) && seeded.Contains(parts[0].Root)))
+                    sets.Union(node[actor], parts[0].Root);
             }
-            if (changed)
-                return true;
+            else if (insiders.Contains(actor))
+            {
+                foreach (var (root, count) in parts.Where(part => part.Root != sets.Find(node[actor])))
+                {
+                    var key = (Math.Min(root, sets.Find(node[actor])), Math.Max(root, sets.Find(node[actor])));
+                    pairs[key] = pairs.GetValueOrDefault(key) + count;
+                }
+            }
         }
         foreach (var ((a, b), count) in pairs.Where(pair => !changed))
         {
             // Each pair of partners was seen from both ends; among many people a few pairs are the thin bridge between two gangs.
-            var smaller = Math.Min(sizes[a], sizes[b]);
+            var smaller = Math.Min(sizes.GetValueOrDefault(a), sizes.GetValueOrDefault(b));
             if (count >= 2 * Math.Max(BridgePairs, BridgeShareMin * smaller))
                 changed |= sets.Union(a, b);
         }

@@ -1,4 +1,5 @@
 using Graph.Linkage.Model;
+using Graph.Linkage.Projection;
 
 namespace Graph.Linkage.Findings;
 
@@ -12,6 +13,8 @@ public static class GroupTyping
 {
     private const double ShareMin = 0.2;
     private const double NearlyAsLarge = 0.85;
+    private const int RunMin = 5;
+    private const long RunGapTicks = 15 * TimeSpan.TicksPerMinute;
 
     /// <summary>Type of a community.</summary>
     public static string Of(FindingContext context, int[] entities)
@@ -39,11 +42,26 @@ public static class GroupTyping
 
     private static double RunShare(FindingContext context, int[] entities)
     {
-        var registered = entities.SelectMany(entity => context.Facts.LinksOf(entity, LinkTypes.OpenedAt, LinkTypes.HandledBy, LinkTypes.ContactPhone)
-                .Where(link => link.From == entity))
-            .GroupBy(link => link.To).Where(run => run.Select(link => context.Actors.ActorOf(link.From)).Distinct().Count() >= context.Thresholds.HandlerRegistrations)
-            .SelectMany(run => run.Select(link => link.From));
-        return Share(context, entities, registered.Where(card => IsSold(context, card)), EntityKinds.Phone, EntityKinds.BankCard, EntityKinds.BankAccount);
+        var links = entities.SelectMany(entity => context.Facts.LinksOf(entity, LinkTypes.OpenedAt, LinkTypes.HandledBy, LinkTypes.ContactPhone)
+            .Where(link => link.From == entity && IsSold(context, entity))).GroupBy(link => link.To);
+        var opened = links.SelectMany(at => at.First().Type == LinkTypes.OpenedAt ? InRuns([.. at])
+            : at.Select(link => context.Actors.ActorOf(link.From)).Distinct().Count() >= context.Thresholds.HandlerRegistrations
+                ? at.Select(link => link.From) : []);
+        return Share(context, entities, opened, EntityKinds.Phone, EntityKinds.BankCard, EntityKinds.BankAccount);
+    }
+
+    // Cards opened at one place at most a quarter of an hour apart, five or more in a row.
+    private static IEnumerable<int> InRuns(FactLink[] links)
+    {
+        var dated = links.Where(link => link.First != long.MinValue).OrderBy(link => link.First).ToArray();
+        for (int from = 0, to; from < dated.Length; from = to)
+        {
+            to = from + 1;
+            while (to < dated.Length && dated[to].First - dated[to - 1].First <= RunGapTicks)
+                to++;
+            for (var i = from; i < to && to - from >= RunMin; i++)
+                yield return dated[i].From;
+        }
     }
 
     private static bool IsSold(FindingContext context, int card) =>
