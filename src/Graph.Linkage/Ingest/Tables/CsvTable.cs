@@ -8,7 +8,13 @@ internal sealed class CsvTable(string path, Encoding encoding, string encodingNa
     /// <summary>A quoted cell that is still open after so many lines was never meant to be closed.</summary>
     private const int LinesInACellMax = 100;
 
+    /// <summary>Characters that are looked at beyond the first line for a closing quote; a workbook cell holds a quarter of it.</summary>
+    private const int AheadMax = 1 << 17;
+
     private const int CellsMax = 16_384;
+
+    /// <summary>Characters kept of a line that is too long.</summary>
+    private const int ShownMax = 200;
 
     public string Format => "csv";
 
@@ -33,77 +39,45 @@ internal sealed class CsvTable(string path, Encoding encoding, string encodingNa
         // Every enumeration opens and closes the file by itself.
     }
 
-    /// <summary>Splits a line outside quotes; false when a quoted cell stays open at its end.</summary>
-    internal static bool TrySplit(string text, char delimiter, List<string> cells)
-    {
-        cells.Clear();
-        var cell = new StringBuilder();
-        var i = 0;
-        while (true)
-        {
-            cell.Clear();
-            if (i < text.Length && text[i] == '"')
-            {
-                var close = Quoted(text, i + 1, cell);
-                if (close < 0)
-                    return false;
-                i = close;
-            }
-            while (i < text.Length && text[i] != delimiter)
-                cell.Append(text[i++]);
-            cells.Add(cell.ToString());
-            if (i >= text.Length)
-                return true;
-            i++;
-        }
-    }
-
-    /// <summary>Reads a quoted cell up to its closing quote; -1 when there is none.</summary>
-    private static int Quoted(string text, int start, StringBuilder cell)
-    {
-        for (var i = start; i < text.Length; i++)
-        {
-            if (text[i] != '"')
-                cell.Append(text[i]);
-            else if (i + 1 < text.Length && text[i + 1] == '"')
-                cell.Append(text[i++]);
-            else
-                return i + 1;
-        }
-        return -1;
-    }
-
     private static TableRow Delimited(LineSource lines, LineSource.Line first, long record, char separator)
     {
-        var cells = new List<string>();
         if (first.IsCut)
-            return new TableRow(0, record, first.Number, [first.Text[..200]], "row.too-long");
-        if (first.Text.Contains('"') && !TrySplit(first.Text, separator, cells))
-            return Continued(lines, first, record, separator, cells);
-        if (cells.Count == 0)
-            cells.AddRange(first.Text.Split(separator));
-        return Whole(record, first.Number, cells);
+            return TooLong(first, record);
+        if (!first.Text.Contains('"'))
+            return Whole(record, first.Number, first.Text.Split(separator));
+        var open = new DelimitedRecord(separator);
+        open.Take(first.Text);
+        return !open.IsOpen || IsClosed(lines, open)
+            ? Whole(record, first.Number, open.Cells)
+            : new TableRow(0, record, first.Number, Cut(first.Text.Split(separator)), "row.unterminated-quote");
     }
 
-    private static TableRow Continued(LineSource lines, LineSource.Line first, long record, char separator, List<string> cells)
+    /// <summary>Takes lines until the quoted cell is closed; when it never is, hands all of them back to be read as records.</summary>
+    private static bool IsClosed(LineSource lines, DelimitedRecord open)
     {
-        var text = new StringBuilder(first.Text);
         var taken = new List<LineSource.Line>();
-        while (taken.Count < LinesInACellMax && text.Length < LineSource.LengthMax && lines.Next() is { } next)
+        var length = 0;
+        while (taken.Count < LinesInACellMax && length < AheadMax && lines.Next() is { } next)
         {
             taken.Add(next);
-            text.Append('\n').Append(next.Text);
-            if (next.Text.Contains('"') && TrySplit(text.ToString(), separator, cells))
-                return Whole(record, first.Number, cells);
+            length += next.Text.Length;
+            if (next.IsCut || !open.Take(next.Text))
+                break;
+            if (!open.IsOpen)
+                return true;
         }
         lines.Return(taken);
-        return new TableRow(0, record, first.Number, first.Text.Split(separator), "row.unterminated-quote");
+        return false;
     }
 
-    private static TableRow Whole(long record, long line, List<string> cells) => cells.Count > CellsMax
-        ? new TableRow(0, record, line, cells[..CellsMax], "row.too-wide")
-        : new TableRow(0, record, line, cells, null);
+    private static TableRow Whole(long record, long line, IReadOnlyList<string> cells) =>
+        new(0, record, line, Cut(cells), cells.Count > CellsMax ? "row.too-wide" : null);
 
-    private static TableRow Blank(LineSource.Line line, long record) =>
-        new(0, record, line.Number, line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), line.IsCut ? "row.too-long" : null);
+    private static IReadOnlyList<string> Cut(IReadOnlyList<string> cells) => cells.Count > CellsMax ? [.. cells.Take(CellsMax)] : cells;
+
+    private static TableRow TooLong(LineSource.Line line, long record) => new(0, record, line.Number, [line.Text[..ShownMax]], "row.too-long");
+
+    private static TableRow Blank(LineSource.Line line, long record) => line.IsCut
+        ? TooLong(line, record)
+        : Whole(record, line.Number, line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -6,6 +6,7 @@ namespace Graph.Linkage.Ingest.Tables;
 internal static class DelimiterProbe
 {
     private const int LinesMax = 60;
+    private const int CharactersMax = 1 << 20;
     private static readonly char[] Candidates = [',', '\t', ';', '|', '，'];
 
     /// <summary>The delimiter, or null where blanks separate the cells.</summary>
@@ -34,8 +35,10 @@ internal static class DelimiterProbe
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
         var source = new LineSource(reader);
         var lines = new List<string>();
-        while (lines.Count < LinesMax && source.Next() is { } line)
+        var characters = 0;
+        while (lines.Count < LinesMax && characters < CharactersMax && source.Next() is { } line)
         {
+            characters += line.Text.Length + 1;
             if (!string.IsNullOrWhiteSpace(line.Text))
                 lines.Add(line.Text);
         }
@@ -49,7 +52,10 @@ internal static class DelimiterProbe
 
     private static int Cells(string line, char delimiter)
     {
-        var cells = new List<string>();
-        return line.Contains('"') && CsvTable.TrySplit(line, delimiter, cells) ? cells.Count : line.Split(delimiter).Length;
+        if (!line.Contains('"'))
+            return line.AsSpan().Count(delimiter) + 1;
+        var record = new DelimitedRecord(delimiter);
+        record.Take(line);
+        return record.IsOpen ? line.AsSpan().Count(delimiter) + 1 : record.Cells.Count;
     }
 }

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using Graph.Linkage.Model;
 
 namespace Graph.Linkage.Ingest.Tables;
@@ -8,119 +6,109 @@ namespace Graph.Linkage.Ingest.Tables;
 /// <summary>The parts of a workbook, opened with limits on what they unpack to.</summary>
 internal sealed class XlsxPackage : IDisposable
 {
-    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Workbook = "xl/workbook.xml";
     private const int EntriesMax = 10_000;
-    private const long TextCharactersMax = 256L << 20;
 
     private readonly ZipArchive _archive;
     private readonly string _displayName;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    private XlsxPackage(ZipArchive archive, string displayName) => (_archive, _displayName) = (archive, displayName);
+    private XlsxPackage(ZipArchive archive, string displayName)
+    {
+        (_archive, _displayName) = (archive, displayName);
+        foreach (var entry in archive.Entries)
+            _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+    }
 
-    /// <summary>Opens a package.</summary>
-    /// <exception cref="GraphException"><c>file.xlsx-bomb</c>, <c>file.zip-not-table</c>.</exception>
+    /// <summary>Opens a package; one that says it unpacks beyond reason is refused unread.</summary>
+    /// <exception cref="GraphException"><c>file.xlsx-bomb</c>, <c>file.zip-not-table</c>, <c>file.xls-old</c> for a binary workbook.</exception>
     public static XlsxPackage Open(string path, string displayName)
     {
         var archive = ZipFile.OpenRead(path);
-        if (archive.Entries.Count > EntriesMax)
+        try
+        {
+            if (archive.Entries.Count > EntriesMax || archive.Entries.Any(BoundedStream.IsBeyondReason)
+                || archive.Entries.Aggregate(0UL, (sum, entry) => sum + (ulong)entry.Length) > BoundedStream.LengthMax)
+                throw new GraphException(new UserMessage("file.xlsx-bomb", displayName));
+            var package = new XlsxPackage(archive, displayName);
+            if (package._entries.ContainsKey("xl/workbook.bin"))
+                throw new GraphException(new UserMessage("file.xls-old", displayName));
+            return package._entries.ContainsKey(Workbook) ? package : throw new GraphException(new UserMessage("file.zip-not-table", displayName));
+        }
+        catch
         {
             archive.Dispose();
-            throw new GraphException(new UserMessage("file.xlsx-bomb", displayName));
+            throw;
         }
-        if (archive.GetEntry("xl/workbook.xml") is null)
-        {
-            archive.Dispose();
-            throw new GraphException(new UserMessage("file.zip-not-table", displayName));
-        }
-        return new XlsxPackage(archive, displayName);
     }
 
     /// <summary>Opens a part for reading; no part may unpack to more than the limits of <see cref="BoundedStream"/>.</summary>
-    public XmlReader Part(string name)
+    public XlsxPart Part(string name)
     {
-        var entry = _archive.GetEntry(name) ?? throw new InvalidDataException(name);
-        var stream = new BoundedStream(entry.Open(), entry.CompressedLength, new UserMessage("file.xlsx-bomb", _displayName));
-        return XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true,
-        });
+        var entry = _entries.GetValueOrDefault(name) ?? throw new InvalidDataException(name);
+        return new XlsxPart(new BoundedStream(entry.Open(), entry.CompressedLength, new UserMessage("file.xlsx-bomb", _displayName), XlsxPart.ItemMax));
     }
 
-    /// <summary>Sheets in the order of the workbook with their parts; charts and macros are left out.</summary>
+    /// <summary>Sheets in the order of the workbook with their parts, hidden ones too; charts and macros are left out.</summary>
     public IReadOnlyList<(string Name, string Part)> Sheets()
     {
         var targets = new Dictionary<string, string>();
         using (var relations = Part("xl/_rels/workbook.xml.rels"))
         {
-            while (relations.ReadToFollowing("Relationship"))
-                targets[relations.GetAttribute("Id") ?? ""] = relations.GetAttribute("Target") ?? "";
+            while (relations.ReadTo("Relationship"))
+            {
+                if (relations.Attribute("Type") is { } type && type.EndsWith("/worksheet", StringComparison.Ordinal))
+                    targets[relations.Attribute("Id") ?? ""] = PartName(relations.Attribute("Target") ?? "");
+            }
         }
         var sheets = new List<(string, string)>();
-        using var workbook = Part("xl/workbook.xml");
-        while (workbook.Read())
+        using var workbook = Part(Workbook);
+        while (workbook.ReadTo("sheet"))
         {
-            if (workbook is not { NodeType: XmlNodeType.Element, LocalName: "sheet" })
-                continue;
-            var target = targets[workbook.GetAttribute("id", Relationships) ?? ""];
-            var part = target.StartsWith('/') ? target[1..] : "xl/" + target;
-            if (part.Contains("worksheets/", StringComparison.Ordinal))
-                sheets.Add((workbook.GetAttribute("name") ?? "", part));
+            if (targets.TryGetValue(workbook.RelationshipId(), out var part))
+                sheets.Add((workbook.Attribute("name") ?? "", part));
         }
-        return sheets;
+        return sheets.Count > 0 ? sheets : throw new InvalidDataException("The workbook has no sheet.");
     }
 
     /// <summary>Number formats by cell style.</summary>
     public XlsxStyles Styles()
     {
         var isFrom1904 = false;
-        using (var workbook = Part("xl/workbook.xml"))
+        using (var workbook = Part(Workbook))
         {
-            if (workbook.ReadToFollowing("workbookPr"))
-                isFrom1904 = workbook.GetAttribute("date1904") is "1" or "true";
+            if (workbook.ReadTo("workbookPr"))
+                isFrom1904 = workbook.Attribute("date1904") is "1" or "true";
         }
-        if (_archive.GetEntry("xl/styles.xml") is null)
+        if (!_entries.ContainsKey("xl/styles.xml"))
             return new XlsxStyles([], isFrom1904);
         using var styles = Part("xl/styles.xml");
         return XlsxStyles.Read(styles, isFrom1904);
     }
 
     /// <summary>Texts that cells refer to by number.</summary>
-    public IReadOnlyList<string> SharedTexts()
+    public TextPool SharedTexts()
     {
-        if (_archive.GetEntry("xl/sharedStrings.xml") is null)
-            return [];
-        var texts = new List<string>();
-        var total = 0L;
-        using var reader = Part("xl/sharedStrings.xml");
-        while (reader.Read())
+        var texts = new TextPool();
+        if (!_entries.ContainsKey("xl/sharedStrings.xml"))
+            return texts;
+        using var part = Part("xl/sharedStrings.xml");
+        while (part.ReadTo("si"))
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "si" })
-                continue;
-            var text = RichText(reader);
-            total += text.Length;
-            if (total > TextCharactersMax)
+            part.BeginItem();
+            if (!texts.TryAdd(part.Text()))
                 throw new GraphException(new UserMessage("file.xlsx-bomb", _displayName));
-            texts.Add(text);
         }
         return texts;
     }
 
-    /// <summary>The text of the element the reader stands on: its runs joined, phonetic guides left out.</summary>
-    public static string RichText(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return "";
-        var text = new StringBuilder();
-        var end = reader.Depth;
-        while (reader.Read() && reader.Depth > end)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
-                reader.Skip();
-            if (reader is { NodeType: XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace })
-                text.Append(reader.Value);
-        }
-        return text.ToString();
-    }
-
     public void Dispose() => _archive.Dispose();
+
+    private static string PartName(string target)
+    {
+        var name = target.Replace('\\', '/');
+        if (name.StartsWith('/'))
+            return name[1..];
+        return name.StartsWith("../", StringComparison.Ordinal) ? name[3..] : "xl/" + (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);
+    }
 }

@@ -1,28 +1,40 @@
 using System.Globalization;
-using System.Xml;
 
 namespace Graph.Linkage.Ingest.Tables;
 
 /// <summary>Reads the rows of one sheet; rows without any cell are not there.</summary>
-internal sealed class XlsxSheetReader(XmlReader reader, int sheet, XlsxStyles styles, IReadOnlyList<string> texts)
+internal sealed class XlsxSheetReader(XlsxPart part, int sheet, XlsxStyles styles, TextPool texts)
 {
-    /// <summary>Most columns of a row; a cell further out makes the row a fault instead of a wide array.</summary>
-    private const int WidthMax = 1024;
+    /// <summary>Columns of a sheet.</summary>
+    private const int WidthMax = 16_384;
+
+    /// <summary>Empty columns before a cell; one further out makes the row a fault instead of a wide array.</summary>
+    private const int GapMax = 1024;
+
+    /// <summary>Longest cell in characters; the format allows 32,767.</summary>
+    private const int CellMax = 1 << 20;
+
+    /// <summary>Characters kept of a cell that is too long.</summary>
+    private const int ShownMax = 200;
 
     /// <summary>Digits a number cell holds exactly.</summary>
     private const int ExactDigits = 15;
 
+    private const string LostDigits = "0.##############E+0";
+
     private long _row;
 
     /// <summary>The next row, or null at the end.</summary>
-    public TableRow? Next()
+    public TableRow? Next(CancellationToken cancellation)
     {
-        while (reader.Read())
+        for (var passed = 1; part.ReadTo("row"); passed++)
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
-                continue;
-            _row = long.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var number) ? number : _row + 1;
-            if (!reader.IsEmptyElement && ReadCells() is { } row)
+            if (passed % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            part.BeginItem();
+            // A row stands for evidence by its number, so that no two may share one.
+            _row = long.TryParse(part.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(number, _row + 1) : _row + 1;
+            if (!part.IsEmpty && ReadCells() is { } row)
                 return row;
         }
         return null;
@@ -31,21 +43,25 @@ internal sealed class XlsxSheetReader(XmlReader reader, int sheet, XlsxStyles st
     private TableRow? ReadCells()
     {
         var cells = new List<string>();
-        var isTooWide = false;
+        string? fault = null;
         var isAnyFilled = false;
-        var end = reader.Depth;
-        while (reader.Read() && reader.Depth > end)
+        var next = 0;
+        var end = part.Depth;
+        while (part.Read() && part.Depth > end)
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            if (!part.IsElement || part.LocalName != "c")
                 continue;
-            var column = Column(reader.GetAttribute("r")) ?? cells.Count;
+            var column = Column(part.Attribute("r")) ?? next;
+            next = column + 1;
             var text = Cell();
             if (text.Length == 0)
                 continue;
             isAnyFilled = true;
-            if (column >= WidthMax)
+            if (text.Length > CellMax)
+                (text, fault) = (text[..ShownMax], "row.too-long");
+            if (column >= WidthMax || column - cells.Count > GapMax)
             {
-                isTooWide = true;
+                fault ??= "row.too-wide";
                 continue;
             }
             while (cells.Count < column)
@@ -53,31 +69,28 @@ internal sealed class XlsxSheetReader(XmlReader reader, int sheet, XlsxStyles st
             if (cells.Count == column)
                 cells.Add(text);
         }
-        return isAnyFilled ? new TableRow(sheet, _row, _row, cells, isTooWide ? "row.too-wide" : null) : null;
+        return isAnyFilled ? new TableRow(sheet, _row, _row, cells, fault) : null;
     }
 
     private string Cell()
     {
-        var type = reader.GetAttribute("t") ?? "n";
-        var style = int.TryParse(reader.GetAttribute("s"), CultureInfo.InvariantCulture, out var number) ? number : -1;
-        if (reader.IsEmptyElement)
+        var type = part.Attribute("t") ?? "n";
+        var style = int.TryParse(part.Attribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        if (part.IsEmpty)
             return "";
         var value = "";
-        var end = reader.Depth;
-        while (reader.Read() && reader.Depth > end)
+        var end = part.Depth;
+        while (part.Read() && part.Depth > end)
         {
-            if (reader.NodeType != XmlNodeType.Element)
-                continue;
-            if (reader.LocalName is "v" or "is")
-                value = XlsxPackage.RichText(reader);
-            else if (reader.LocalName == "f")
-                XlsxPackage.RichText(reader);
+            if (part.IsElement && part.LocalName is "v" or "is")
+                value = part.Text();
         }
         return type switch
         {
+            _ when value.Length == 0 => "",
             "s" => texts[int.Parse(value, CultureInfo.InvariantCulture)],
             "b" => value == "1" ? "TRUE" : "FALSE",
-            "n" => Number(value, style),
+            "n" => Number(value.Trim(), style),
             _ => value,
         };
     }
@@ -85,31 +98,27 @@ internal sealed class XlsxSheetReader(XmlReader reader, int sheet, XlsxStyles st
     /// <summary>A number as it was typed, as far as the file still knows.</summary>
     private string Number(string value, int style)
     {
-        if (!double.TryParse(value, CultureInfo.InvariantCulture, out var number))
+        if (!double.TryParse(value, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return value;
-        if (styles.IsDate(style))
-            return styles.DateText(number);
+        if (styles.DateText(style, number) is { } date)
+            return date;
         var digits = value.AsSpan().TrimStart('-');
-        if (digits.IndexOfAnyExceptInRange('0', '9') < 0)
-            return digits.Length <= ExactDigits ? value : number.ToString("0.##############E+0", CultureInfo.InvariantCulture);
+        if (!digits.ContainsAnyExceptInRange('0', '9'))
+            return digits.Length <= ExactDigits ? value : number.ToString(LostDigits, CultureInfo.InvariantCulture);
         if (Math.Abs(number) >= 1e15)
-            return number.ToString("0.##############E+0", CultureInfo.InvariantCulture);
+            return number.ToString(LostDigits, CultureInfo.InvariantCulture);
         return Math.Abs(number) is > 1e-4 or 0 ? ((decimal)number).ToString("0.################", CultureInfo.InvariantCulture) : value;
     }
 
     /// <summary>Column from 0 of a reference such as <c>AB12</c>, or null.</summary>
     private static int? Column(string? reference)
     {
-        if (string.IsNullOrEmpty(reference))
-            return null;
         var column = 0;
-        foreach (var letter in reference)
+        foreach (var letter in reference ?? "")
         {
-            if (!char.IsAsciiLetterUpper(letter))
+            if (!char.IsAsciiLetterUpper(letter) || column > WidthMax)
                 break;
             column = column * 26 + (letter - 'A' + 1);
-            if (column > 1 << 20)
-                break;
         }
         return column == 0 ? null : column - 1;
     }

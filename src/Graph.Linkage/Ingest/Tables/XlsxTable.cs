@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 using Graph.Linkage.Model;
 
@@ -12,7 +11,7 @@ internal sealed class XlsxTable : ITable
     private readonly int? _sheet;
     private readonly IReadOnlyList<(string Name, string Part)> _sheets;
     private readonly XlsxStyles _styles;
-    private readonly IReadOnlyList<string> _texts;
+    private readonly TextPool _texts;
 
     public XlsxTable(string path, string displayName, int? sheet)
     {
@@ -22,7 +21,7 @@ internal sealed class XlsxTable : ITable
             using var archive = XlsxPackage.Open(path, displayName);
             return (archive.Sheets(), archive.Styles(), archive.SharedTexts());
         });
-        if (sheet is { } wanted && wanted >= _sheets.Count)
+        if (sheet is { } wanted && (wanted < 0 || wanted >= _sheets.Count))
             throw new GraphException(new UserMessage("file.sheet-missing", displayName, wanted.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
@@ -41,9 +40,10 @@ internal sealed class XlsxTable : ITable
                 continue;
             using var part = Guard(() => archive.Part(_sheets[sheet].Part));
             var rows = new XlsxSheetReader(part, sheet, _styles, _texts);
-            while (Guard(rows.Next) is { } row)
+            var read = 0L;
+            while (Guard(() => rows.Next(cancellation)) is { } row)
             {
-                if (row.Row % 1024 == 0)
+                if (++read % 1024 == 0)
                     cancellation.ThrowIfCancellationRequested();
                 yield return row;
             }
@@ -61,7 +61,8 @@ internal sealed class XlsxTable : ITable
         {
             return read();
         }
-        catch (Exception e) when (e is XmlException or InvalidDataException or FormatException or OverflowException or KeyNotFoundException)
+        catch (Exception e) when (e is XmlException or InvalidDataException or FormatException or OverflowException or ArgumentException
+            or NotSupportedException or EndOfStreamException)
         {
             throw new GraphException(new UserMessage("file.xlsx-damaged", _displayName), e);
         }
