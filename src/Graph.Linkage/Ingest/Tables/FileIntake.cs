@@ -13,10 +13,15 @@ public static class FileIntake
 
     private static readonly Dictionary<string, string> RefusedByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".pdf"] = "file.pdf", [".doc"] = "file.word", [".docx"] = "file.word", [".wps"] = "file.word",
-        [".jpg"] = "file.image", [".jpeg"] = "file.image", [".png"] = "file.image", [".bmp"] = "file.image", [".tif"] = "file.image", [".tiff"] = "file.image",
-        [".rar"] = "file.archive", [".7z"] = "file.archive", [".gz"] = "file.archive", [".exe"] = "file.program", [".dll"] = "file.program",
-        [".xls"] = "file.xls-old", [".et"] = "file.xls-old",
+        [".pdf"] = "file.pdf", [".doc"] = "file.word", [".docx"] = "file.word", [".wps"] = "file.word", [".rtf"] = "file.word",
+        [".ppt"] = "file.word", [".pptx"] = "file.word",
+        [".jpg"] = "file.image", [".jpeg"] = "file.image", [".png"] = "file.image", [".bmp"] = "file.image", [".gif"] = "file.image",
+        [".tif"] = "file.image", [".tiff"] = "file.image", [".webp"] = "file.image", [".heic"] = "file.image",
+        [".rar"] = "file.archive", [".7z"] = "file.archive", [".gz"] = "file.archive", [".tgz"] = "file.archive", [".tar"] = "file.archive",
+        [".bz2"] = "file.archive", [".xz"] = "file.archive",
+        [".exe"] = "file.program", [".dll"] = "file.program", [".msi"] = "file.program", [".bat"] = "file.program", [".cmd"] = "file.program",
+        [".vbs"] = "file.program", [".apk"] = "file.program",
+        [".xlsb"] = "file.xls-old",
     };
 
     static FileIntake() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -34,8 +39,7 @@ public static class FileIntake
             if (Directory.Exists(path))
             {
                 var root = Path.GetFullPath(path);
-                foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-                    .OrderBy(file => ShownName(root, file), StringComparer.Ordinal))
+                foreach (var file in Below(root).OrderBy(file => ShownName(root, file), StringComparer.Ordinal))
                     Add(found, file, ShownName(root, file), workFolder, isInArchive: false, cancellation);
             }
             else if (File.Exists(path))
@@ -50,33 +54,68 @@ public static class FileIntake
         return found;
     }
 
+    /// <summary>Files of a folder and of all folders below it. A link to a folder is given as it is, not followed: it may lead back.</summary>
+    private static IEnumerable<string> Below(string folder)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            if (entry is not DirectoryInfo directory || directory.LinkTarget is not null)
+                yield return entry.FullName;
+            else
+                foreach (var file in Below(directory.FullName))
+                    yield return file;
+        }
+    }
+
     private static string ShownName(string root, string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
 
     private static void Add(List<IntakeFile> found, string path, string name, string workFolder, bool isInArchive, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var length = new FileInfo(path).Length;
         if (SkipCode(name) is { } skip)
-            found.Add(new IntakeFile(name, path, "", length, new UserMessage(skip, name), null));
+            found.Add(new IntakeFile(name, path, "", LengthOf(path), new UserMessage(skip, name), null));
+        else if (Directory.Exists(path))
+            found.Add(new IntakeFile(name, path, "", 0, new UserMessage("file.skipped-link", name), null));
+        else if (Unreadable(path, name) is { } refusal)
+            found.Add(new IntakeFile(name, path, "", LengthOf(path), null, refusal));
         else if (Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase))
-            AddArchive(found, path, name, length, workFolder, isInArchive, cancellation);
+            AddArchive(found, path, name, new FileInfo(path).Length, workFolder, isInArchive, cancellation);
         else
             found.Add(new IntakeFile(
-                name, path, Hash(path), length, null,
+                name, path, Hash(path), new FileInfo(path).Length, null,
                 RefusedByExtension.TryGetValue(Path.GetExtension(name), out var code) ? new UserMessage(code, name) : null));
+    }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+
+    private static UserMessage? Unreadable(string path, string name)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            return new UserMessage("file.not-found", name);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return new UserMessage("file.no-access", name);
+        }
     }
 
     private static void AddArchive(
         List<IntakeFile> found, string path, string name, long length, string workFolder, bool isInArchive, CancellationToken cancellation)
     {
-        var target = Directory.CreateDirectory(Path.Combine(workFolder, Hash(path)[..16])).FullName;
+        var hash = Hash(path);
         UserMessage? refusal;
         var unpacked = new List<(string Path, string Name)>();
         try
         {
-            refusal = isInArchive ? new UserMessage("file.zip-nested", name) : Unpack(path, name, length, target, unpacked, cancellation);
+            refusal = isInArchive ? new UserMessage("file.zip-nested", name) : Unpack(path, name, workFolder, hash, unpacked, cancellation);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
             refusal = new UserMessage("file.zip-damaged", name);
         }
@@ -86,7 +125,7 @@ public static class FileIntake
         }
         if (refusal is not null)
         {
-            found.Add(new IntakeFile(name, path, Hash(path), length, null, refusal));
+            found.Add(new IntakeFile(name, path, hash, length, null, refusal));
             return;
         }
         foreach (var (file, shown) in unpacked.OrderBy(entry => entry.Name, StringComparer.Ordinal))
@@ -95,26 +134,44 @@ public static class FileIntake
 
     /// <summary>Unpacks an archive; entries get names of our own, so that none can leave the folder.</summary>
     private static UserMessage? Unpack(
-        string path, string name, long length, string target, List<(string Path, string Name)> unpacked, CancellationToken cancellation)
+        string path, string name, string workFolder, string hash, List<(string Path, string Name)> unpacked, CancellationToken cancellation)
     {
-        using var archive = new ZipArchive(File.OpenRead(path), ZipArchiveMode.Read, leaveOpen: false, Encoding.GetEncoding("GB18030"));
-        var entries = archive.Entries.Where(entry => entry.Name.Length > 0).ToList();
-        if (entries.Count > EntriesMax || entries.Sum(entry => entry.Length) > UnpackedMax)
-            return new UserMessage("file.zip-bomb", name);
+        using var archive = new ZipArchive(File.OpenRead(path), ZipArchiveMode.Read, leaveOpen: false, new EntryNameEncoding());
+        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\')).ToList();
+        if (Refused(entries) is { } code)
+            return new UserMessage(code, name);
+        var target = Directory.CreateDirectory(Path.Combine(workFolder, hash[..16])).FullName;
         for (var i = 0; i < entries.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var entry = entries[i];
-            if ((entry.ExternalAttributes & 0xF000_0000) == 0xA000_0000)
-                return new UserMessage("file.zip-link", name);
-            var shown = name + "/" + entry.FullName.Replace('\\', '/').TrimStart('/');
-            var file = Path.Combine(target, i.ToString(System.Globalization.CultureInfo.InvariantCulture) + Path.GetExtension(entry.Name));
+            var file = Path.Combine(target, i.ToString(System.Globalization.CultureInfo.InvariantCulture) + SafeExtension(entry.FullName));
             using var source = new BoundedStream(entry.Open(), entry.CompressedLength, new UserMessage("file.zip-bomb", name));
             using var copy = File.Create(file);
             source.CopyTo(copy);
-            unpacked.Add((file, shown));
+            unpacked.Add((file, name + "/" + ShownEntry(entry.FullName)));
         }
         return null;
+    }
+
+    private static string? Refused(List<ZipArchiveEntry> entries)
+    {
+        if (entries.Count > EntriesMax || entries.Any(BoundedStream.IsBeyondReason)
+            || entries.Aggregate(0UL, (sum, entry) => sum + (ulong)entry.Length) > UnpackedMax)
+            return "file.zip-bomb";
+        if (entries.Any(entry => entry.IsEncrypted))
+            return "file.zip-damaged";
+        return entries.Any(entry => (entry.ExternalAttributes & 0xF000_0000) == 0xA000_0000) ? "file.zip-link" : null;
+    }
+
+    /// <summary>Name of an entry below its archive: what would lead out of it is left out.</summary>
+    private static string ShownEntry(string fullName) =>
+        string.Join('/', fullName.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..")));
+
+    private static string SafeExtension(string fullName)
+    {
+        var extension = Path.GetExtension(ShownEntry(fullName));
+        return extension.Length is > 1 and <= 8 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension.ToLowerInvariant() : "";
     }
 
     private static string? SkipCode(string name)
