@@ -51,7 +51,7 @@ public sealed class XlsxBuilder
         using var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         foreach (var (name, write) in OwnParts().Where(part => !_parts.ContainsKey(part.Key)).Concat(_parts))
         {
-            using var stream = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+            using var stream = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
             write(stream);
         }
     }

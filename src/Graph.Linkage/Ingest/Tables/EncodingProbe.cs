@@ -85,8 +85,9 @@ internal static class EncodingProbe
     private static bool Decodes(FileStream stream, Encoding encoding, string displayName)
     {
         stream.Position = 0;
-        var decoder = encoding.GetDecoder();
-        decoder.Fallback = DecoderFallback.ExceptionFallback;
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        var decoder = strict.GetDecoder();
         var (bytes, characters) = (new byte[BufferBytes], new char[BufferBytes + SplitCharacters]);
         try
         {
