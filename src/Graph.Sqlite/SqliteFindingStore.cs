@@ -9,7 +9,7 @@ internal sealed class SqliteFindingStore(SqliteStore store) : IFindingStore
     public Task<RunRecord?> CurrentRunAsync(Viewer viewer, CancellationToken cancellation) => store.ReadAsync(
         db => db.Query(
             "SELECT id FROM run WHERE state = $1 ORDER BY ended DESC, number DESC", row => row.GetString(0), RunState.Finished)
-            .Select(id => SqliteRunLedger.Find(db, id)!).FirstOrDefault(run => SqliteRunLedger.SeesScope(viewer, run.Request.Scope)),
+            .Select(id => SqliteRunLedger.Find(db, id)!).FirstOrDefault(run => viewer.SeesScope(run.Request.Scope)),
         cancellation);
 
     public Task<PageOf<RankedGroup>> GroupsAsync(Viewer viewer, string runId, bool withOthers, Slice slice, CancellationToken cancellation) =>
@@ -90,5 +90,5 @@ internal sealed class SqliteFindingStore(SqliteStore store) : IFindingStore
         store.ReadAsync(db => db.Scalar<byte[]>("SELECT data FROM layout WHERE snapshot = $1 AND view = $2", snapshot, view), cancellation);
 
     private Task<T> ReadAsync<T>(Viewer viewer, string runId, T hidden, Func<Database, T> read, CancellationToken cancellation) => store.ReadAsync(
-        db => SqliteRunLedger.Find(db, runId) is { } run && SqliteRunLedger.SeesScope(viewer, run.Request.Scope) ? read(db) : hidden, cancellation);
+        db => SqliteRunLedger.Find(db, runId) is { } run && viewer.SeesScope(run.Request.Scope) ? read(db) : hidden, cancellation);
 }

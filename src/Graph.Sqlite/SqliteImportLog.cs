@@ -24,7 +24,7 @@ internal sealed class SqliteImportLog(SqliteStore store) : IImportLog
                 var source = SourceTable.Support(db, hash, dossier, region, importId, fileIndex);
                 return db.Execute(
                     "INSERT INTO header (source, sheet, cells) VALUES ($1, $2, $3) ON CONFLICT (source, sheet) DO UPDATE SET cells = excluded.cells",
-                    source, sheet, Columns.ToJson(header));
+                    source, sheet, StoreJson.Write(header));
             },
             cancellation);
 
@@ -72,7 +72,7 @@ internal sealed class SqliteImportLog(SqliteStore store) : IImportLog
 
     private ImportRecord Begin(Database db, string dossier, string region, string by, IReadOnlyList<OfferedFile> files)
     {
-        var offer = Columns.ToJson(files.Select(file => new[] { file.Sha256, file.Sha256.Length == 0 ? file.Name : "", file.MappingJson ?? "" }));
+        var offer = StoreJson.Write(files.Select(file => new[] { file.Sha256, file.Sha256.Length == 0 ? file.Name : "", file.MappingJson ?? "" }));
         var unfinished = db.Scalar<string>(
             "SELECT id FROM import WHERE dossier = $1 AND region = $2 AND offer = $3 AND state IN ($4, $5) ORDER BY number DESC LIMIT 1",
             dossier, region, offer, ImportState.Running, ImportState.Cancelled);
@@ -88,7 +88,7 @@ internal sealed class SqliteImportLog(SqliteStore store) : IImportLog
             id, dossier, region, by, store.Time.GetUtcNow().UtcTicks, ImportState.Running, offer);
         for (var i = 0; i < files.Count; i++)
             AddFile(db, id, i, files[i], dossier, region, isSecond: files.Take(i).Any(earlier => earlier.Sha256.Length > 0 && earlier.Sha256 == files[i].Sha256));
-        OperationTable.Append(db, store.Time, by, "import", id, dossier, null, Columns.ToJson(new { region, files = files.Count }));
+        OperationTable.Append(db, store.Time, by, "import", id, dossier, null, StoreJson.Write(new { region, files = files.Count }));
         return Find(db, id)!;
     }
 
@@ -163,7 +163,7 @@ internal sealed class SqliteImportLog(SqliteStore store) : IImportLog
         }
         db.Execute(
             "UPDATE import_file SET state = $3, layout = $4, encoding = $5, error = $6, quality = $7 WHERE import = $1 AND idx = $2",
-            importId, fileIndex, outcome.State, outcome.Layout, outcome.Encoding, Columns.MessageJson(outcome.Error), outcome.QualityJson);
+            importId, fileIndex, outcome.State, outcome.Layout, outcome.Encoding, StoreJson.OfMessage(outcome.Error), outcome.QualityJson);
         EndRepeatsOf(db, importId, fileIndex, hash, dossier, region, outcome.State);
         return 0;
     }
@@ -222,5 +222,5 @@ internal sealed class SqliteImportLog(SqliteStore store) : IImportLog
     private static ImportFile ReadFile(SqliteDataReader row) => new(
         row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetInt64(3), (ImportFileState)row.GetInt32(4), row.Text(5), row.Text(6),
         new RowCounts(row.GetInt64(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12)),
-        row.GetInt64(13), Columns.Message(row.Text(14)), row.Text(15), row.Text(16));
+        row.GetInt64(13), StoreJson.Message(row.Text(14)), row.Text(15), row.Text(16));
 }

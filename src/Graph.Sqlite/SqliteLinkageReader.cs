@@ -137,7 +137,7 @@ internal sealed class SqliteLinkageReader(SqliteStore store) : ILinkageReader
                 " FROM link l WHERE l.a IN (SELECT value FROM json_each($2)) AND l.b IN (SELECT value FROM json_each($2)) AND " + LinkIsVisible;
             var sources = VisibleSources.Of(db, viewer);
             var rows = new Hydration(db, sources);
-            var ends = Columns.ToJson(nids);
+            var ends = StoreJson.Write(nids);
             var lids = db.Query("SELECT l.lid" + from + " ORDER BY l.lid LIMIT $3", row => row.GetInt64(0), sources, ends, limit == 0 ? -1 : limit);
             return new PageOf<LinkRow>([.. lids.Select(rows.Link).OfType<LinkRow>()], db.Scalar<long>("SELECT count(*)" + from, sources, ends));
         },

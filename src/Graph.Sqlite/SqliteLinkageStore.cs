@@ -32,7 +32,7 @@ internal sealed class SqliteLinkageStore(SqliteStore store) : ILinkageStore
             content.Save();
             settlement.Run(importId: "");
             db.Execute("UPDATE import SET state = $2 WHERE id = $1", importId, ImportState.Undone);
-            OperationTable.Append(db, store.Time, by, "undo", importId, state[0].Item2, reason, Columns.ToJson(settlement.Removed));
+            OperationTable.Append(db, store.Time, by, "undo", importId, state[0].Item2, reason, StoreJson.Write(settlement.Removed));
             return settlement.Removed;
         },
         cancellation);

@@ -36,7 +36,7 @@ internal sealed class SqliteOperationLog(SqliteStore store) : IOperationLog
 
     private Operation Mark(Database db, MarkRequest request, CancellationToken cancellation)
     {
-        var details = Columns.ToJson(new { mark = request.Mark, caseNo = request.CaseNo });
+        var details = StoreJson.Write(new { mark = request.Mark, caseNo = request.CaseNo });
         var operation = OperationTable.Append(
             db, store.Time, request.By, "mark", request.Entity.ToString(), request.Dossier, request.Reason, details);
         var content = new ContentState(db);

@@ -82,7 +82,7 @@ internal sealed class SqliteRunLedger(SqliteStore store) : IRunLedger
                 claim.Run.Id, claim.Fence, RunState.Queued, RunState.Running)
             : db.Execute(
                 "UPDATE run SET state = $3, ended = $4, error = $5, worker = NULL, lease = NULL WHERE id = $1 AND fence = $2 AND state = $6",
-                claim.Run.Id, claim.Fence, RunState.Failed, Now(), Columns.MessageJson(error), RunState.Running),
+                claim.Run.Id, claim.Fence, RunState.Failed, Now(), StoreJson.OfMessage(error), RunState.Running),
         cancellation);
 
     public Task<bool> CancelAsync(string runId, string by, CancellationToken cancellation) => store.WriteAsync(
@@ -98,26 +98,22 @@ internal sealed class SqliteRunLedger(SqliteStore store) : IRunLedger
         cancellation);
 
     public Task<RunRecord?> FindAsync(Viewer viewer, string runId, CancellationToken cancellation) =>
-        store.ReadAsync(db => Find(db, runId) is { } run && SeesScope(viewer, run.Request.Scope) ? run : null, cancellation);
+        store.ReadAsync(db => Find(db, runId) is { } run && viewer.SeesScope(run.Request.Scope) ? run : null, cancellation);
 
     public Task<PageOf<RunRecord>> ListAsync(Viewer viewer, Slice slice, CancellationToken cancellation) => store.ReadAsync(
         db =>
         {
-            var visible = db.Query(RunColumns + " ORDER BY number DESC", Read).Where(run => SeesScope(viewer, run.Request.Scope)).ToList();
+            var visible = db.Query(RunColumns + " ORDER BY number DESC", Read).Where(run => viewer.SeesScope(run.Request.Scope)).ToList();
             return new PageOf<RunRecord>([.. slice.Of(visible)], visible.Count);
         },
         cancellation);
-
-    /// <summary>Whether a viewer sees all that a run of this scope read.</summary>
-    public static bool SeesScope(Viewer viewer, string scope) =>
-        viewer.RegionPrefixes.Contains("") && (viewer.Dossiers is null || (scope != "*" && viewer.Dossiers.Contains(scope)));
 
     public static RunRecord? Find(Database db, string id) => db.Query(RunColumns + " WHERE id = $1", Read, id).FirstOrDefault();
 
     public static RunRecord Read(SqliteDataReader row) => new(
         row.GetString(0), new RunRequest(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)),
         (RunState)row.GetInt32(6), row.Text(7), row.GetDouble(8), Time(row.GetInt64(9)), row.Number(10) is { } started ? Time(started) : null,
-        row.Number(11) is { } ended ? Time(ended) : null, row.Text(12), row.Text(13), row.Text(14), Columns.Message(row.Text(15)));
+        row.Number(11) is { } ended ? Time(ended) : null, row.Text(12), row.Text(13), row.Text(14), StoreJson.Message(row.Text(15)));
 
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
@@ -12,7 +11,7 @@ internal sealed partial class SqliteSearch(SqliteStore store) : ISearch
 
     public Task<IReadOnlyList<SearchGroup>> FindAsync(Viewer viewer, string text, int limit, CancellationToken cancellation)
     {
-        var query = text.Normalize(NormalizationForm.FormKC).Trim();
+        var query = SearchText.Typed(text);
         limit = Math.Clamp(limit, 1, LimitMax);
         if (query.Length == 0)
             return Task.FromResult<IReadOnlyList<SearchGroup>>([]);
@@ -39,13 +38,12 @@ internal sealed partial class SqliteSearch(SqliteStore store) : ISearch
     /// <summary>Numbers by prefix, suffix, anywhere, or with hidden digits.</summary>
     private static IEnumerable<Hit> Numbers(Database db, string query, string? sources)
     {
-        var number = Separators().Replace(query, "").ToUpperInvariant();
-        if (!NumberLike().IsMatch(number))
+        if (SearchText.NumberIn(query) is not { } number)
             return [];
         if (number.Contains('*'))
             return Masked(db, number, sources);
         var found = Select(db, "n.form >= $2 AND n.form < $3", sources, number, number, After(number))
-            .Concat(Select(db, "n.reversed >= $2 AND n.reversed < $3", sources, number, SearchIndex.Reverse(number), After(SearchIndex.Reverse(number))));
+            .Concat(Select(db, "n.reversed >= $2 AND n.reversed < $3", sources, number, SearchText.Reverse(number), After(SearchText.Reverse(number))));
         return number.Length < 3
             ? found
             : found.Concat(Select(db, "n.id IN (SELECT rowid FROM search_trigram WHERE form MATCH $2) AND instr(n.form, $3) > 0", sources, number, "\"" + number + "\"", number));
@@ -58,7 +56,7 @@ internal sealed partial class SqliteSearch(SqliteStore store) : ISearch
         var glob = Stars().Replace(mask, "*");
         return head.Length >= tail.Length
             ? Select(db, "n.form >= $2 AND n.form < $3 AND n.form GLOB $4", sources, mask, head, After(head), glob)
-            : Select(db, "n.reversed >= $2 AND n.reversed < $3 AND n.form GLOB $4", sources, mask, SearchIndex.Reverse(tail), After(SearchIndex.Reverse(tail)), glob);
+            : Select(db, "n.reversed >= $2 AND n.reversed < $3 AND n.form GLOB $4", sources, mask, SearchText.Reverse(tail), After(SearchText.Reverse(tail)), glob);
     }
 
     private static List<Hit> Select(Database db, string condition, string? sources, string typed, params object?[] arguments) => db.Query(
@@ -68,7 +66,7 @@ internal sealed partial class SqliteSearch(SqliteStore store) : ISearch
 
     private static List<Hit> Texts(Database db, string query, string? sources)
     {
-        var folded = SearchIndex.Fold(query);
+        var folded = SearchText.Fold(query);
         if (folded.Length == 0)
             return [];
         var gram = string.Concat(folded.EnumerateRunes().Take(2).Select(rune => rune.ToString()));
@@ -90,12 +88,6 @@ internal sealed partial class SqliteSearch(SqliteStore store) : ISearch
         """;
 
     private sealed record Hit(long Nid, string Kind, string Key, string Matched, bool IsExact);
-
-    [GeneratedRegex(@"[\s\-+()]+")]
-    private static partial Regex Separators();
-
-    [GeneratedRegex(@"^[\d*]+[\dX*]$|^\d$")]
-    private static partial Regex NumberLike();
 
     [GeneratedRegex(@"\*+")]
     private static partial Regex Stars();

@@ -25,7 +25,7 @@ internal sealed class SqliteSettings(SqliteStore store) : ISettings
             {
                 var (document, isNew) = SettingsTable.Put(db, name, json);
                 if (isNew)
-                    OperationTable.Append(db, store.Time, by, "settings", name, null, reason, Columns.ToJson(new { version = document.Version, hash = document.Hash }));
+                    OperationTable.Append(db, store.Time, by, "settings", name, null, reason, StoreJson.Write(new { version = document.Version, hash = document.Hash }));
                 return document;
             },
             cancellation);

@@ -27,7 +27,7 @@ internal sealed class SqliteSourceRows(SqliteStore store) : ISourceRows
             if (Page(db, source.Id, wanted, pages)?.Find(row => row.Sheet == wanted.Sheet && row.Row == wanted.Row) is not { } raw)
                 continue;
             var header = db.Scalar<string>("SELECT cells FROM header WHERE source = $1 AND sheet = $2", source.Id, wanted.Sheet);
-            return new SourceRow(wanted, NameOf(db, source.Id), raw.Line, header is null ? [] : Columns.FromJson<string[]>(header), raw.Cells);
+            return new SourceRow(wanted, NameOf(db, source.Id), raw.Line, header is null ? [] : StoreJson.Read<string[]>(header), raw.Cells);
         }
         return null;
     }

@@ -1,3 +1,4 @@
+using Graph.Linkage.Store;
 using Graph.Sqlite;
 using NUnit.Framework;
 

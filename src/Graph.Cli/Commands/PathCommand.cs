@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Graph.Cli.Output;
 using Graph.Linkage.Paths;
-using Graph.Sqlite;
+using Graph.Linkage.Store;
 
 namespace Graph.Cli.Commands;
 

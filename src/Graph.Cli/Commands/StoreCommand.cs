@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Cli.Output;
 using Graph.Linkage.Model;
+using Graph.Linkage.Store;
 using Graph.Sqlite;
 
 namespace Graph.Cli.Commands;

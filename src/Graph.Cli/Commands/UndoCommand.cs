@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Graph.Cli.Output;
-using Graph.Sqlite;
+using Graph.Linkage.Store;
 
 namespace Graph.Cli.Commands;
 

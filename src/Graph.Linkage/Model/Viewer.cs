@@ -21,4 +21,7 @@ public sealed record Viewer(IReadOnlyList<string>? Dossiers, IReadOnlyList<strin
     public bool Sees(string dossier, string region) =>
         (Dossiers is null || Dossiers.Contains(dossier, StringComparer.Ordinal))
         && RegionPrefixes.Any(prefix => region.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether the viewer sees all that a run of this scope read: <c>*</c> for all dossiers, else one dossier.</summary>
+    public bool SeesScope(string scope) => RegionPrefixes.Contains("") && (Dossiers is null || (scope != "*" && Dossiers.Contains(scope)));
 }

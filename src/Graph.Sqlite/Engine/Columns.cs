@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Graph.Linkage.Model;
 using Microsoft.Data.Sqlite;
 
@@ -7,11 +6,6 @@ namespace Graph.Sqlite;
 /// <summary>How domain values lie in columns.</summary>
 internal static class Columns
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     public static long? Number(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
@@ -34,24 +28,4 @@ internal static class Columns
     public static object? Precision(Moment? moment) => moment is { } at ? (long)at.Precision : null;
 
     public static EntityId Entity(string kind, string key) => new(EntityKinds.Canonical(kind), key);
-
-    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json);
-
-    public static T FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, Json)!;
-
-    public static string? DetailsJson(IReadOnlyDictionary<string, string>? details) => details is null or { Count: 0 } ? null : ToJson(details);
-
-    public static IReadOnlyDictionary<string, string> Details(string? json) =>
-        json is null ? System.Collections.Frozen.FrozenDictionary<string, string>.Empty : FromJson<Dictionary<string, string>>(json);
-
-    public static string? MessageJson(UserMessage? message) =>
-        message is null ? null : ToJson(new[] { message.Code }.Concat(message.Arguments).ToArray());
-
-    public static UserMessage? Message(string? json)
-    {
-        if (json is null)
-            return null;
-        var parts = FromJson<string[]>(json);
-        return new UserMessage(parts[0], parts[1..]);
-    }
 }

@@ -34,7 +34,7 @@ internal static class EventTable
         row => rows.Entity(row.GetInt64(2)) is { } from && rows.Entity(row.GetInt64(3)) is { } to
             ? new EventRow(
                 place.Eid, row.GetInt64(0), row.GetString(1), from, to, row.Time(4)!.Value, row.Time(7), row.Number(10), (int?)row.Number(11),
-                row.GetBoolean(12), Columns.Details(row.Text(13)), rows.EventEvidence(place.Eid))
+                row.GetBoolean(12), StoreJson.Details(row.Text(13)), rows.EventEvidence(place.Eid))
             : null,
         place.Eid, place.Sighting).FirstOrDefault();
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using Graph.Linkage.Model;
+using Graph.Linkage.Store;
 
 namespace Graph.Sqlite;
 
@@ -8,12 +8,12 @@ internal static class SearchIndex
 {
     public static void Add(Database db, long nid, EntityId id, IReadOnlyList<AttributeTable.Counted> attributes)
     {
-        foreach (var form in Forms(id))
+        foreach (var form in SearchText.Forms(id))
         {
-            db.Execute("INSERT INTO search_number (nid, form, reversed) VALUES ($1, $2, $3)", nid, form, Reverse(form));
+            db.Execute("INSERT INTO search_number (nid, form, reversed) VALUES ($1, $2, $3)", nid, form, SearchText.Reverse(form));
             db.Execute("INSERT INTO search_trigram (rowid, form) VALUES ($1, $2)", db.LastId, form);
         }
-        if (!IsNumber(id.Key))
+        if (!SearchText.IsNumber(id.Key))
             AddText(db, nid, null, id.Key);
         foreach (var name in attributes.Where(attribute => attribute.Value.Name == AttributeNames.Name))
             AddText(db, nid, name.Attr, name.Value.Value);
@@ -34,33 +34,9 @@ internal static class SearchIndex
         }
     }
 
-    /// <summary>Text as search compares it: NFKC, lower case, without blanks.</summary>
-    public static string Fold(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(letter => !char.IsWhiteSpace(letter)));
-
-    public static string Reverse(string text)
-    {
-        var letters = text.ToCharArray();
-        Array.Reverse(letters);
-        return new string(letters);
-    }
-
-    /// <summary>Whether a key is digits, possibly ending in the X of an ID.</summary>
-    public static bool IsNumber(string key) =>
-        key.Length > 0 && key.AsSpan(0, key.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0 && (char.IsAsciiDigit(key[^1]) || (key.Length == 18 && key[^1] == 'X'));
-
-    private static IEnumerable<string> Forms(EntityId id)
-    {
-        if (!IsNumber(id.Key))
-            yield break;
-        yield return id.Key;
-        if (id.Kind == EntityKinds.Phone && id.Key.Length > 11 && id.Key.StartsWith("86", StringComparison.Ordinal))
-            yield return id.Key[2..];
-    }
-
     private static void AddText(Database db, long nid, long? attr, string text)
     {
-        var folded = Fold(text);
+        var folded = SearchText.Fold(text);
         if (folded.Length == 0)
             return;
         db.Execute("INSERT INTO search_text (nid, attr, folded, original) VALUES ($1, $2, $3, $4)", nid, attr, folded, text);

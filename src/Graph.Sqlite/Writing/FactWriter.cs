@@ -89,7 +89,7 @@ internal sealed class FactWriter(Database db, ContentState state)
             """,
             lid, sighting, key, Columns.Ticks(link.First), Columns.Offset(link.First), Columns.Precision(link.First),
             Columns.Ticks(link.Last), Columns.Offset(link.Last), Columns.Precision(link.Last),
-            link.Count, link.SumFen, link.Weight, Columns.DetailsJson(link.Details));
+            link.Count, link.SumFen, link.Weight, StoreJson.OfDetails(link.Details));
         Dirty.Mark(db, Dirty.LinkByLid, lid);
     }
 
@@ -108,7 +108,7 @@ internal sealed class FactWriter(Database db, ContentState state)
             Columns.Ticks(fact.At), Columns.Offset(fact.At), Columns.Precision(fact.At),
             Columns.Ticks(fact.Until), Columns.Offset(fact.Until), Columns.Precision(fact.Until),
             fact.AmountFen, fact.Seconds, fact.Count, fact.Weight, fact.Provider, fact.Serial, fact.Failed,
-            Columns.DetailsJson(fact.Details), isTransfer);
+            StoreJson.OfDetails(fact.Details), isTransfer);
         if (isTransfer)
             Dirty.Mark(db, Dirty.TransfersByFen, fact.AmountFen ?? Dirty.NoAmount);
         Dirty.Mark(db, Dirty.LinkByLid, lid);

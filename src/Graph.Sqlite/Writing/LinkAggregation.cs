@@ -1,11 +1,9 @@
-using Graph.Linkage.Model;
 using Graph.Linkage.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Graph.Sqlite;
 
 /// <summary>Adds up a link over its undated sightings and events.</summary>
-internal sealed class LinkAggregation
+internal static class LinkAggregation
 {
     /// <summary>Undated sightings of link $1, those that repeat one another side by side, first row first.</summary>
     private const string Undated =
@@ -25,48 +23,30 @@ internal sealed class LinkAggregation
         ORDER BY es.event, es.at_t, src.file_hash, s.sheet, s.row
         """;
 
-    private long _count;
-    private long _sumFen;
-    private Moment? _first;
-    private Moment? _last;
-    private double? _weight;
-    private bool _isSeen;
-
     /// <summary>Totals of a link over the sources given (null: all); null when no sighting of it is among them.</summary>
     public static LinkTotals? Of(Database db, long lid, string? sources)
     {
-        var totals = new LinkAggregation();
+        var tally = new LinkTally();
+        var isSeen = false;
         UInt128? key = null;
         foreach (var row in db.Stream(Undated, lid, sources))
         {
-            totals._isSeen = true;
+            isSeen = true;
             if (row.Key(0) == key)
                 continue;
             key = row.Key(0);
-            totals.Add(row, row.Time(3), row.Time(6) ?? row.Time(3));
+            tally.Add(row.GetInt64(1), row.Number(2), row.Time(3), row.Time(6) ?? row.Time(3), row.Real(9));
         }
         long? eid = null;
         foreach (var row in db.Stream(Dated, lid, sources))
         {
-            totals._isSeen = true;
+            isSeen = true;
             if (row.GetInt64(0) == eid)
                 continue;
             eid = row.GetInt64(0);
             if (!row.GetBoolean(10))
-                totals.Add(row, row.Time(3), row.Time(6) ?? row.Time(3));
+                tally.Add(row.GetInt64(1), row.Number(2), row.Time(3), row.Time(6) ?? row.Time(3), row.Real(9));
         }
-        return totals._isSeen ? new LinkTotals(totals._count, totals._sumFen, totals._first, totals._last, totals._weight) : null;
-    }
-
-    private void Add(SqliteDataReader row, Moment? first, Moment? last)
-    {
-        _count += row.GetInt64(1);
-        _sumFen += row.Number(2) ?? 0;
-        if (first is { } from && (_first is null || from.CompareTo(_first.Value) < 0))
-            _first = from;
-        if (last is { } to && (_last is null || to.CompareTo(_last.Value) > 0))
-            _last = to;
-        if (row.Real(9) is { } weight && (_weight is null || weight > _weight))
-            _weight = weight;
+        return isSeen ? tally.Totals : null;
     }
 }

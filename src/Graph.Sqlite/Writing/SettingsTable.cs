@@ -27,8 +27,8 @@ internal static class SettingsTable
 
     /// <summary>Clock offsets by provider in ticks.</summary>
     public static IReadOnlyDictionary<string, long> ClockOffsets(Database db) =>
-        Get(db, ClockOffsetsName) is { } document ? Columns.FromJson<SortedDictionary<string, long>>(document.Json) : new SortedDictionary<string, long>();
+        Get(db, ClockOffsetsName) is { } document ? StoreJson.Read<SortedDictionary<string, long>>(document.Json) : new SortedDictionary<string, long>();
 
     public static void PutClockOffsets(Database db, IReadOnlyDictionary<string, long> offsets) =>
-        Put(db, ClockOffsetsName, Columns.ToJson(new SortedDictionary<string, long>(offsets.ToDictionary(), StringComparer.Ordinal)));
+        Put(db, ClockOffsetsName, StoreJson.Write(new SortedDictionary<string, long>(offsets.ToDictionary(), StringComparer.Ordinal)));
 }

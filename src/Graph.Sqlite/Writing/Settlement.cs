@@ -28,9 +28,9 @@ internal sealed class Settlement
             return;
         var offsets = Offsets();
         foreach (var fen in Dirty.Take(_db, Dirty.TransfersByFen))
-            Rebuild(_db.Query(EventAssembly.OfTransfers, EventAssembly.Read, fen == Dirty.NoAmount ? null : fen), offsets, EventPairing.TransferWindow);
+            Rebuild(_db.Query(EventSightings.OfTransfers, EventSightings.Read, fen == Dirty.NoAmount ? null : fen), offsets, EventPairing.TransferWindow);
         foreach (var lid in Dirty.Take(_db, Dirty.LinkByLid))
-            Rebuild(_db.Query(EventAssembly.OfLink, EventAssembly.Read, lid), offsets, EventPairing.CallWindow);
+            Rebuild(_db.Query(EventSightings.OfLink, EventSightings.Read, lid), offsets, EventPairing.CallWindow);
         foreach (var lid in Dirty.Take(_db, Dirty.LinkByLid))
             SettleLink(lid);
         foreach (var nid in Dirty.Take(_db, Dirty.EntityByNid))
@@ -87,7 +87,7 @@ internal sealed class Settlement
         """,
         row => (row.GetString(0), row.GetString(1), row.GetInt64(2)));
 
-    private void Rebuild(List<EventAssembly.Sighting> sightings, IReadOnlyDictionary<string, long> offsets, TimeSpan window)
+    private void Rebuild(List<EventSighting> sightings, IReadOnlyDictionary<string, long> offsets, TimeSpan window)
     {
         _cancellation.ThrowIfCancellationRequested();
         foreach (var eid in sightings.Select(sighting => sighting.Event).OfType<long>().Distinct())
@@ -181,7 +181,7 @@ internal sealed class Settlement
             _entitiesAdded++;
     }
 
-    private LinkEnds Ends(long lid) => _ends.TryGetValue(lid, out var ends) ? ends : _ends[lid] = LinkEnds.Of(_db, lid);
+    private LinkEnds Ends(long lid) => _ends.TryGetValue(lid, out var ends) ? ends : _ends[lid] = LinkEndsTable.Of(_db, lid);
 
     private void Balance(UInt128 hash, int change)
     {

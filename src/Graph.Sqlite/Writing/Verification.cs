@@ -45,7 +45,7 @@ internal static class Verification
         foreach (var (lid, stored) in db.Query("SELECT lid, hash FROM link", row => (row.GetInt64(0), row.KeyOrNull(1))))
         {
             cancellation.ThrowIfCancellationRequested();
-            var ends = LinkEnds.Of(db, lid);
+            var ends = LinkEndsTable.Of(db, lid);
             UInt128? hash = LinkAggregation.Of(db, lid, null) is { } totals
                 ? ContentHash.OfLink(ends.Type, ends.From, ends.To, ends.IsDirected, totals)
                 : null;
@@ -61,14 +61,14 @@ internal static class Verification
         var ends = new Dictionary<long, LinkEnds>();
         var offsets = SettingsTable.ClockOffsets(db);
         var transfers = db.Query("SELECT DISTINCT fen FROM event_sighting WHERE transfer = 1", row => row.Number(0))
-            .Select(fen => (Sql: EventAssembly.OfTransfers, Number: fen, Window: EventPairing.TransferWindow));
+            .Select(fen => (Sql: EventSightings.OfTransfers, Number: fen, Window: EventPairing.TransferWindow));
         var others = db.Query("SELECT DISTINCT lid FROM event_sighting WHERE transfer = 0", row => row.Number(0))
-            .Select(lid => (Sql: EventAssembly.OfLink, Number: lid, Window: EventPairing.CallWindow));
+            .Select(lid => (Sql: EventSightings.OfLink, Number: lid, Window: EventPairing.CallWindow));
         UInt128 sum = 0;
         foreach (var (sql, number, window) in transfers.Concat(others))
         {
             cancellation.ThrowIfCancellationRequested();
-            var sightings = db.Query(sql, EventAssembly.Read, number);
+            var sightings = db.Query(sql, EventSightings.Read, number);
             foreach (var assembled in EventAssembly.Assemble(sightings, Ends, offsets, window))
             {
                 var of = Ends(assembled.Lid);
@@ -79,7 +79,7 @@ internal static class Verification
         }
         return sum;
 
-        LinkEnds Ends(long lid) => ends.TryGetValue(lid, out var known) ? known : ends[lid] = LinkEnds.Of(db, lid);
+        LinkEnds Ends(long lid) => ends.TryGetValue(lid, out var known) ? known : ends[lid] = LinkEndsTable.Of(db, lid);
     }
 
     private static UInt128 Sum(IEnumerable<UInt128> hashes) => hashes.Aggregate(UInt128.Zero, (sum, hash) => unchecked(sum + hash));

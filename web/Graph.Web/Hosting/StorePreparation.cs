@@ -1,4 +1,5 @@
 using Graph.Linkage.Model;
+using Graph.Linkage.Store;
 using Graph.Sqlite;
 
 namespace Graph.Web.Hosting;

@@ -10,4 +10,7 @@ public readonly record struct Slice(int Offset, int Limit)
 
     /// <summary>The first <paramref name="limit"/> items.</summary>
     public static Slice First(int limit) => new(0, limit);
+
+    /// <summary>The items of the slice.</summary>
+    public IEnumerable<T> Of<T>(IEnumerable<T> items) => Limit == 0 ? items.Skip(Offset) : items.Skip(Offset).Take(Limit);
 }

@@ -1,13 +1,10 @@
-using Graph.Linkage.Model;
+using Graph.Linkage.Store;
 
 namespace Graph.Sqlite;
 
-/// <summary>A link's type and ends.</summary>
-internal sealed record LinkEnds(long A, long B, EntityId From, EntityId To, string Type, bool IsDirected)
+/// <summary>Reads type and ends of a link.</summary>
+internal static class LinkEndsTable
 {
-    /// <summary>Whether one end is a masked number.</summary>
-    public bool IsMasked => From.Kind == EntityKinds.MaskedId || To.Kind == EntityKinds.MaskedId;
-
     public static LinkEnds Of(Database db, long lid) => db.Query(
         """
         SELECT l.a, l.b, a.kind, a.key, b.kind, b.key, l.type, l.directed

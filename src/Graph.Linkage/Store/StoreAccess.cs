@@ -1,4 +1,4 @@
-namespace Graph.Sqlite;
+namespace Graph.Linkage.Store;
 
 /// <summary>What a store is opened for.</summary>
 public enum StoreAccess
@@ -6,6 +6,6 @@ public enum StoreAccess
     /// <summary>Reading, beside any number of readers and one writer.</summary>
     Read,
 
-    /// <summary>Writing; only one process at a time.</summary>
+    /// <summary>Writing; an embedded store takes one process at a time.</summary>
     Write,
 }

@@ -1,11 +1,11 @@
 using System.IO.Compression;
-using Graph.Linkage.Store;
 
-namespace Graph.Sqlite;
+namespace Graph.Linkage.Store;
 
 /// <summary>Packs the raw rows of a batch into one compressed page.</summary>
-internal static class RawPages
+public static class RawPages
 {
+    /// <summary>The page of these rows.</summary>
     public static byte[] Pack(IReadOnlyList<RawRow> rows)
     {
         using var packed = new MemoryStream();
@@ -26,6 +26,7 @@ internal static class RawPages
         return packed.ToArray();
     }
 
+    /// <summary>The rows of a page.</summary>
     public static List<RawRow> Unpack(byte[] page)
     {
         using var reader = new BinaryReader(new BrotliStream(new MemoryStream(page), CompressionMode.Decompress));

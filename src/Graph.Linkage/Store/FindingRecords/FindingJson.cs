@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Graph.Linkage.Model;
 
-namespace Graph.Sqlite;
+namespace Graph.Linkage.Store;
 
 /// <summary>Findings as JSON; entity ids in their written form.</summary>
-internal static class FindingJson
+public static class FindingJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -14,8 +14,10 @@ internal static class FindingJson
         Converters = { new EntityIdConverter() },
     };
 
+    /// <summary>A finding as JSON.</summary>
     public static string Write<T>(T finding) => JsonSerializer.Serialize(finding, Options);
 
+    /// <summary>A finding from its JSON.</summary>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     private sealed class EntityIdConverter : JsonConverter<EntityId>
