@@ -11,6 +11,7 @@ public sealed partial class LayeringTests
     {
         ["Graph.Analytics"] = [],
         ["Graph.Linkage"] = ["Graph.Analytics"],
+        ["Graph.Bolt"] = [],
         ["Graph.Sqlite"] = ["Graph.Linkage", "Graph.Analytics"],
         ["Graph.Jobs"] = ["Graph.Linkage", "Graph.Analytics"],
         ["Graph.Seeds"] = ["Graph.Linkage"],

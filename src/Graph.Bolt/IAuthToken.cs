@@ -1,0 +1,6 @@
+namespace Graph.Bolt;
+
+/// <summary>Who is connecting; made by <see cref="AuthTokens"/>.</summary>
+public interface IAuthToken
+{
+}
