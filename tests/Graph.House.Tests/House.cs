@@ -1,4 +1,4 @@
-using NUnit.Framework;
+using Graph.TestKit;
 
 namespace Graph.House.Tests;
 
@@ -6,7 +6,7 @@ namespace Graph.House.Tests;
 internal static class House
 {
     /// <summary>Folder of <c>Graph.sln</c>.</summary>
-    public static string Root { get; } = Find();
+    public static string Root => Repository.Root;
 
     /// <summary>Source files with one of the endings, build output left out.</summary>
     public static IEnumerable<string> Files(params string[] endings) => Directory
@@ -18,12 +18,4 @@ internal static class House
 
     private static bool IsOutput(string file) =>
         Shown(file).Split('/').Any(part => part is "bin" or "obj" or "node_modules" or ".git" or "TestResults" or "artifacts");
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Graph.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Graph.sln was not found above the tests.");
-    }
 }

@@ -1,5 +1,6 @@
 using Graph.Linkage.Ingest.Mapping;
 using Graph.Linkage.Model;
+using Graph.TestKit;
 using NUnit.Framework;
 
 namespace Graph.Linkage.Tests.Ingest;
@@ -20,6 +21,16 @@ public sealed class MappingSpecTests
 
         Assert.That(MappingSpec.Parse(spec.ToJson()).ToJson(), Is.EqualTo(spec.ToJson()));
         Assert.That(spec.Links.Single().Directed, Is.False);
+    }
+
+    [Test]
+    public void TheSpecsOfTheDocumentation_AreRead()
+    {
+        var document = File.ReadAllText(Repository.Under("docs", "data-model.md"));
+
+        var specs = document.Split("```json")[1..].Select(part => MappingSpec.Parse(part.Split("```")[0])).ToArray();
+
+        Assert.That(specs.Select(spec => spec.Name), Is.EqualTo(new[] { "calls of the switchboard", "edges", "clubs" }));
     }
 
     [TestCase("{", "mapping.json")]
