@@ -93,7 +93,7 @@ public sealed class FindingAssembler
         var facts = _context.Facts;
         var inside = community.Entities.ToHashSet();
         var links = community.Entities.SelectMany(entity => facts.LinksOf(entity).ToArray().Select(i => facts.Links[i])
-            .Where(link => link.From == entity && inside.Contains(link.To) && link.First != long.MinValue)).ToArray();
+            .Where(link => link.From == entity && inside.Contains(link.To) && link.First != long.MinValue && LinkTypes.IsActivity(link.Type))).ToArray();
         var taints = community.Entities.SelectMany(entity => _context.TaintsOf[entity]).ToArray();
         var cases = taints.Select(taint => taint.Case)
             .Concat(community.Entities.SelectMany(entity => facts.TargetsOf(entity, LinkTypes.ReportedIn)))

@@ -115,6 +115,10 @@ public static class LinkTypes
     /// <summary>The strength of a type; custom types are weak.</summary>
     public static LinkStrength StrengthOf(string type) => Strengths.GetValueOrDefault(type, LinkStrength.Weak);
 
+    /// <summary>Whether the times of such a link say that its ends did something, not since when somebody stands in a register; custom types do.</summary>
+    public static bool IsActivity(string type) =>
+        type is Called or Smsed or UsedIn or SeenAt or LoggedInFrom or TransferredTo or WithdrewAt or ShippedTo || IsCustom(type);
+
     /// <summary>Whether the two ends of a known type are interchangeable.</summary>
     public static bool IsSymmetric(string type) => type is Relative or CoCase or CoTravel;
 }
