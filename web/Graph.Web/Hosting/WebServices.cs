@@ -33,6 +33,7 @@ public static class WebServices
         services.AddScoped<EvidenceDrawerState>();
         services.AddScoped<CanvasTexts>();
         services.AddScoped<CanvasEvidence>();
+        services.AddScoped<GroupTies>();
         services.AddScoped<GraphViews>();
         services.AddScoped<CanvasLayouts>();
         services.AddGraphPages();

@@ -8,7 +8,7 @@ import { besideOutward, ringsAround } from "./placing";
 import type { Point, Renderer } from "./renderer";
 import { TableTwin } from "./tableTwin";
 import { nameOf, text, type Texts } from "./texts";
-import { readViewState, writeViewState } from "./viewState";
+import { readViewState, writeViewState, type ViewState } from "./viewState";
 
 /** What the component on the server hears: whole selections and wishes, never a movement of the pointer. */
 export interface Listener {
@@ -73,11 +73,13 @@ export class Controller {
   /** Asks for the view, draws it and puts what the address says in place. */
   async load(): Promise<void> {
     this.say("loading");
+    // Read before the first drawing, which writes the address anew.
+    const wished = readViewState();
     try {
       const document = await this.api.graph(this.options.snapshot, this.options.view);
       if (this.isDisposed) return;
       this.accept(document);
-      await this.restore();
+      await this.restore(wished);
     } catch (failure) {
       this.say("error", failure instanceof Error ? failure.message : String(failure));
     }
@@ -160,9 +162,8 @@ export class Controller {
     this.refresh();
   }
 
-  private async restore(): Promise<void> {
+  private async restore(state: ViewState): Promise<void> {
     if (!this.options.keepsAddress) return;
-    const state = readViewState();
     for (const token of state.expanded.slice(0, EXPANSIONS_RESTORED_MAX)) {
       const [id, type, kind, limit] = token.split("~");
       if (id === "path") await this.path(type, kind);
@@ -272,7 +273,7 @@ export class Controller {
       undo: this.model.canUndo, redo: this.model.canRedo, expand: one, hide: this.nodes.length > 0, pin: this.nodes.length > 0,
       show: this.model.hidden.size > 0, path: this.nodes.length === 2 && this.nodes.every((id) => id.startsWith("n")), open: one,
       collapse: this.nodes.some((id) => [...this.model.expanded].some((token) => token.startsWith(`${id}~`))),
-      evidence: (one && this.nodes[0].startsWith("n")) || (this.nodes.length === 0 && this.edges.length === 1 && this.edges[0].startsWith("l")),
+      evidence: (one && this.nodes[0].startsWith("n")) || (this.nodes.length === 0 && this.edges.length === 1 && /^[lx]/.test(this.edges[0])),
     };
     for (const button of this.root.querySelectorAll<HTMLButtonElement>("button[data-command]")) {
       const command = button.dataset.command as Command;

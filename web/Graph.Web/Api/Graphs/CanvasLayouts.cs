@@ -12,6 +12,10 @@ public sealed class CanvasLayouts(IStore store)
     private const double NodeEdgeLength = 95;
     private const int Iterations = 300;
 
+    // Radius of a super-node of one member; the scripts draw 3 pixels times the root of the size.
+    private const double GroupRoom = 3;
+    private const double EnlargeMax = 6;
+
     /// <summary>The kept layout when it has all nodes, else a fresh one, which is kept.</summary>
     public async Task<Layout> OfAsync(string snapshot, string view, ViewGraph graph, CancellationToken cancellation)
     {
@@ -26,10 +30,29 @@ public sealed class CanvasLayouts(IStore store)
         return layout;
     }
 
-    private static Layout Compute(ViewGraph graph, string view, CancellationToken cancellation) => ForceLayout.Run(
-        graph.ToCsr(),
-        new ForceLayoutOptions { Seed = 1, Iterations = Iterations, EdgeLength = view == "groups" ? GroupEdgeLength : NodeEdgeLength },
-        cancellation);
+    private static Layout Compute(ViewGraph graph, string view, CancellationToken cancellation)
+    {
+        var isGroups = view == "groups";
+        var options = new ForceLayoutOptions { Seed = 1, Iterations = Iterations, EdgeLength = isGroups ? GroupEdgeLength : NodeEdgeLength };
+        var layout = ForceLayout.Run(graph.ToCsr(), options, cancellation);
+        return isGroups ? Apart(layout, [.. graph.Nodes.Select(node => GroupRoom * Math.Sqrt(node.Size) + GroupEdgeLength / 2)]) : layout;
+    }
+
+    /// <summary>Enlarges a layout until no two nodes are nearer than the rooms they need, so that names and ties of super-nodes can be read.</summary>
+    private static Layout Apart(Layout layout, double[] rooms)
+    {
+        var factor = 1.0;
+        for (var u = 0; u < rooms.Length; u++)
+        {
+            for (var v = 0; v < u; v++)
+            {
+                var distance = Math.Max(1, Math.Sqrt(Math.Pow(layout.X[u] - layout.X[v], 2) + Math.Pow(layout.Y[u] - layout.Y[v], 2)));
+                factor = Math.Max(factor, Math.Min(EnlargeMax, (rooms[u] + rooms[v]) / distance));
+            }
+        }
+
+        return new Layout([.. layout.X.Select(x => (float)(x * factor))], [.. layout.Y.Select(y => (float)(y * factor))]);
+    }
 
     private static KeptLayout? Read(byte[]? bytes)
     {

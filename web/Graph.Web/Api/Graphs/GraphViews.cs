@@ -5,7 +5,7 @@ using Graph.Linkage.Store;
 namespace Graph.Web.Api.Graphs;
 
 /// <summary>Makes the graphs that the canvas draws: all groups, one group, one entity with its neighbours, or a chosen set.</summary>
-public sealed class GraphViews(IStore store, CanvasLayouts layouts)
+public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ties)
 {
     /// <summary>Stands for a snapshot where no run has finished yet.</summary>
     public const string NoSnapshot = "none";
@@ -54,23 +54,8 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts)
     private async Task<ViewGraph> GroupsAsync(Viewer viewer, string runId, CancellationToken cancellation)
     {
         var groups = await store.Findings.GroupsAsync(viewer, runId, withOthers: false, Slice.First(GroupsMax), cancellation);
-        var groupOf = new Dictionary<long, string>();
-        foreach (var group in groups.Items)
-        {
-            foreach (var member in group.Group.Members)
-            {
-                if (await store.Reader.FindAsync(viewer, member.Id, cancellation) is { } row)
-                    groupOf[row.Nid] = group.Group.Id;
-            }
-        }
-
-        var links = await store.Reader.LinksAmongAsync(viewer, groupOf.Keys, LinksLookedAtMax, cancellation);
-        var edges = links.Items
-            .Select(link => (Link: link, A: groupOf[link.From.Nid], B: groupOf[link.To.Nid]))
-            .Where(tie => tie.A != tie.B)
-            .GroupBy(tie => (From: Smaller(tie.A, tie.B), To: Larger(tie.A, tie.B), tie.Link.Type), tie => tie.Link)
-            .Select(ties => ViewEdge.Of(ties.Key.From, ties.Key.To, ties.Key.Type, [.. ties]));
-        return new ViewGraph([.. groups.Items.Select(ViewNode.Of)], [.. edges], groups.Total, groups.Total > GroupsMax ? "top-score" : "groups");
+        var tied = await ties.AmongAsync(viewer, groups.Items.Select(group => group.Group), cancellation);
+        return new ViewGraph([.. groups.Items.Select(ViewNode.Of)], [.. tied.Select(ViewEdge.Of)], groups.Total, groups.Total > GroupsMax ? "top-score" : "groups");
     }
 
     private async Task<ViewGraph?> GroupAsync(Viewer viewer, string runId, string groupId, CancellationToken cancellation)
@@ -131,8 +116,4 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts)
     }
 
     private static EntityRow Other(long nid, LinkRow link) => link.From.Nid == nid ? link.To : link.From;
-
-    private static string Smaller(string a, string b) => string.CompareOrdinal(a, b) < 0 ? a : b;
-
-    private static string Larger(string a, string b) => string.CompareOrdinal(a, b) < 0 ? b : a;
 }

@@ -12,10 +12,10 @@ public sealed record ViewEdge(
         $"l{link.Lid}", link.Lid, $"n{link.From.Nid}", $"n{link.To.Nid}", link.Type, link.Count, link.SumFen, Milliseconds(link.First),
         Milliseconds(link.Last), !LinkTypes.IsSymmetric(link.Type));
 
-    /// <summary>One edge for the links of a type between two groups, from the smaller id to the larger.</summary>
-    public static ViewEdge Of(string from, string to, string type, IReadOnlyCollection<LinkRow> links) => new(
-        $"x{from}-{to}-{type}", 0, "g" + from, "g" + to, type, links.Sum(link => link.Count), links.Sum(link => link.SumFen),
-        links.Min(link => Milliseconds(link.First)), links.Max(link => Milliseconds(link.Last)), false);
+    /// <summary>One edge for the links of a type between two groups.</summary>
+    public static ViewEdge Of(GroupTie tie) => new(
+        tie.EdgeId, 0, "g" + tie.From, "g" + tie.To, tie.Type, tie.Links.Sum(link => link.Count), tie.Links.Sum(link => link.SumFen),
+        tie.Links.Min(link => Milliseconds(link.First)), tie.Links.Max(link => Milliseconds(link.Last)), false);
 
     private static long? Milliseconds(Moment? moment) => moment?.ToDateTimeOffset().ToUnixTimeMilliseconds();
 }

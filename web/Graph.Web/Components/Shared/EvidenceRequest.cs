@@ -46,9 +46,33 @@ public sealed record EvidenceRequest
         Title = title, Evidence = link.Evidence, Rows = (slice, cancellation) => reader.LinkSightingsAsync(viewer, link.Lid, slice, cancellation),
     };
 
+    /// <summary>Evidence of several links, one after the other.</summary>
+    public static EvidenceRequest OfLinks(string title, IReadOnlyList<LinkRow> links, IReadOnlyList<string> facts, ILinkageReader reader, Viewer viewer) => new()
+    {
+        Title = title, Facts = facts, Rows = (slice, cancellation) => RowsOfAsync(links, reader, viewer, slice, cancellation),
+    };
+
     /// <summary>Every row that mentions an entity.</summary>
     public static EvidenceRequest OfEntity(string title, long nid, ILinkageReader reader, Viewer viewer) => new()
     {
         Title = title, Rows = (slice, cancellation) => reader.SightingsAsync(viewer, nid, slice, cancellation),
     };
+
+    private static async Task<PageOf<RowRef>> RowsOfAsync(
+        IReadOnlyList<LinkRow> links, ILinkageReader reader, Viewer viewer, Slice slice, CancellationToken cancellation)
+    {
+        var (rows, total) = (new List<RowRef>(), 0L);
+        foreach (var link in links)
+        {
+            var skipped = (int)Math.Max(0, slice.Offset - total);
+            var wanted = slice.Limit == 0 ? 0 : slice.Limit - rows.Count;
+            var isWanted = slice.Limit == 0 || wanted > 0;
+            var page = await reader.LinkSightingsAsync(viewer, link.Lid, isWanted ? new Slice(skipped, wanted) : Slice.First(1), cancellation);
+            if (isWanted)
+                rows.AddRange(page.Items);
+            total += page.Total;
+        }
+
+        return new PageOf<RowRef>(rows, total);
+    }
 }
