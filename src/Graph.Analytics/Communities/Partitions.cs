@@ -18,6 +18,20 @@ internal static class Partitions
         return count;
     }
 
+    /// <summary>Demands one label in 0..n-1 per node; returns the largest label plus 1, 0 for an empty graph.</summary>
+    public static int CheckLabels(CsrGraph graph, int[] labels)
+    {
+        Check.Length(graph, labels.Length);
+        var count = 0;
+        foreach (var label in labels)
+        {
+            if ((uint)label >= (uint)labels.Length)
+                throw new ArgumentException($"Label {label} is outside 0..{labels.Length - 1}.", nameof(labels));
+            count = Math.Max(count, label + 1);
+        }
+        return count;
+    }
+
     /// <summary>Splits every label into its connected parts, numbered by first member, over edges of positive weight.</summary>
     public static int[] SplitByConnection(CsrGraph graph, int[] labels, out int count)
     {
