@@ -3,9 +3,6 @@ namespace Graph.Analytics;
 /// <summary>One score out of several measures.</summary>
 public static class RankAverage
 {
-    // Values closer than this share of the larger one are the same up to the rounding of the kernels, hence tied.
-    private const double TieShare = 1e-12;
-
     /// <summary>Averages the ranks that each item has under each measure and maps them to [0, 1].</summary>
     /// <remarks>
     /// <para>Rank 1 is the largest value; ties share their mean rank (values that differ by rounding only are ties). A rank
@@ -36,22 +33,8 @@ public static class RankAverage
 
     private static void Add(double[] measure, double[] scores)
     {
-        var n = measure.Length;
-        var order = new int[n];
+        var (n, ranks) = (measure.Length, Ranks.Of(measure));
         for (var i = 0; i < n; i++)
-            order[i] = i;
-        Array.Sort(order, (a, b) => measure[b].CompareTo(measure[a]));
-        for (int from = 0, to; from < n; from = to)
-        {
-            to = from + 1;
-            while (to < n && IsTie(measure[order[to - 1]], measure[order[to]]))
-                to++;
-            var rank = (from + 1 + to) / 2d;
-            for (var i = from; i < to; i++)
-                scores[order[i]] += n == 1 ? 1 : (n - rank) / (n - 1);
-        }
+            scores[i] += n == 1 ? 1 : (n - ranks[i]) / (n - 1);
     }
-
-    private static bool IsTie(double larger, double smaller) =>
-        larger == smaller || larger - smaller <= TieShare * Math.Max(Math.Abs(larger), Math.Abs(smaller));
 }
