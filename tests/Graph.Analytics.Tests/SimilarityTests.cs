@@ -35,6 +35,7 @@ public sealed class SimilarityTests
 
     [TestCase(SimilarityMeasure.Shared, 2)]
     [TestCase(SimilarityMeasure.Overlap, 1)]
+    [TestCase(SimilarityMeasure.WeightedJaccard, 0.8)]
     [TestCase(SimilarityMeasure.Cosine, 2 / (1.5 * 1.4142135623730951))]
     public void OtherMeasures_OfAliceAndBob(SimilarityMeasure measure, double expected) => Assert.That(
         Score(NodeSimilarity.Run(Music.Csr, new NodeSimilarityOptions { Measure = measure }, default), "alice", "bob"), Is.EqualTo(expected).Within(1e-12));
@@ -132,6 +133,8 @@ public sealed class SimilarityTests
         {
             SimilarityMeasure.Jaccard => shared.Length / (double)a.Keys.Union(b.Keys).Count(),
             SimilarityMeasure.Cosine => shared.Sum(x => a[x] * b[x]) / Math.Sqrt(a.Values.Sum(w => w * w) * b.Values.Sum(w => w * w)),
+            SimilarityMeasure.WeightedJaccard => shared.Sum(x => Math.Min(a[x], b[x]))
+                / a.Keys.Union(b.Keys).Sum(x => Math.Max(a.GetValueOrDefault(x), b.GetValueOrDefault(x))),
             SimilarityMeasure.AdamicAdar => shared.Sum(x => 1 / Math.Log(Enumerable.Range(0, graph.NodeCount).Count(w => Row(graph, w).ContainsKey(x)))),
             SimilarityMeasure.Overlap => shared.Length / (double)Math.Min(a.Count, b.Count),
             _ => shared.Length,

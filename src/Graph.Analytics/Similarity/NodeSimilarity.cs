@@ -8,9 +8,9 @@ public static class NodeSimilarity
     /// <para>Exact. Walks every wedge u - x - v once: O(sum over neighbours x of degree(x)²) time, O(n) memory per worker and the
     /// output. <see cref="MinHash"/> finds likely pairs without walking them.</para>
     /// <para>A directed graph shares the heads of its arcs: node v has neighbour x when an arc leads from v to x. On an undirected graph all
-    /// neighbours are shared; neighbours are counted once, self-loops left out. Weights count for Cosine only, copies added.</para>
+    /// neighbours are shared; neighbours are counted once, self-loops left out. Weights count for Cosine and WeightedJaccard only, copies added.</para>
     /// <para>The same for any number of threads: a pair is computed at its smaller node, in the order of the shared neighbours.</para>
-    /// <para>P. Jaccard, 1901; G. Salton and M. J. McGill, 1983; L. A. Adamic and E. Adar, Friends and neighbors on the web, Social Networks 25, 2003.</para>
+    /// <para>P. Jaccard, 1901; M. Růžička, 1958 (weighted); G. Salton and M. J. McGill, 1983; L. A. Adamic and E. Adar, Friends and neighbors on the web, Social Networks 25, 2003.</para>
     /// </remarks>
     /// <param name="graph">Any graph of n nodes, weights at least 0.</param>
     /// <param name="options">Measure, limits, nodes to compare, threads.</param>

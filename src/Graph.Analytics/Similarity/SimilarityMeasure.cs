@@ -6,6 +6,9 @@ public enum SimilarityMeasure
     /// <summary>Shared neighbours divided by all neighbours of both.</summary>
     Jaccard,
 
+    /// <summary>Sum over neighbours of the smaller weight divided by the sum of the larger one; without weights the same as Jaccard.</summary>
+    WeightedJaccard,
+
     /// <summary>Sum of products of the weights to shared neighbours, divided by both lengths; without weights shared / sqrt(degree · degree).</summary>
     Cosine,
 

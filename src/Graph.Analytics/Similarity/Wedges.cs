@@ -43,6 +43,7 @@ internal sealed class Wedges(NeighbourRows rows, NeighbourRows columns, NodeSimi
             {
                 SimilarityMeasure.AdamicAdar => 1 / Math.Log(columns.Degree(x)),
                 SimilarityMeasure.Cosine => Weight(e) * Weight(EntryOf(v, x)),
+                SimilarityMeasure.WeightedJaccard => Math.Min(Weight(e), Weight(EntryOf(v, x))),
                 _ => 1,
             });
         }
@@ -53,6 +54,7 @@ internal sealed class Wedges(NeighbourRows rows, NeighbourRows columns, NodeSimi
         SimilarityMeasure.Jaccard => _shared[v] / (double)(rows.Degree(u) + rows.Degree(v) - _shared[v]),
         SimilarityMeasure.Overlap => _shared[v] / (double)Math.Min(rows.Degree(u), rows.Degree(v)),
         SimilarityMeasure.Cosine => Math.Sqrt(Square(u) * Square(v)) is > 0 and var lengths ? _sums[v] / lengths : 0,
+        SimilarityMeasure.WeightedJaccard => Sum(u) + Sum(v) - _sums[v] is > 0 and var larger ? _sums[v] / larger : 0,
         _ => _sums[v],
     };
 
@@ -63,6 +65,14 @@ internal sealed class Wedges(NeighbourRows rows, NeighbourRows columns, NodeSimi
         var sum = 0d;
         for (var e = rows.Offsets[u]; e < rows.Offsets[u + 1]; e++)
             sum += rows.Weights[e] * rows.Weights[e];
+        return sum;
+    }
+
+    private double Sum(int u)
+    {
+        var sum = 0d;
+        for (var e = rows.Offsets[u]; e < rows.Offsets[u + 1]; e++)
+            sum += Weight(e);
         return sum;
     }
 
