@@ -25,7 +25,7 @@ public static class Betweenness
     public static double[] Run(CsrGraph graph, BetweennessOptions options, CancellationToken cancellationToken)
     {
         Check.Threads(options.Threads);
-        var sources = Sources(graph, options);
+        var sources = options.SourcesOf(graph);
         var size = Math.Max(1, (sources.Length + MaxChunks - 1) / MaxChunks);
         var scores = new double[graph.NodeCount];
         var turn = new Turn();
@@ -43,20 +43,6 @@ public static class Betweenness
             for (var u = 0; u < scores.Length; u++)
                 scores[u] /= 2;
         return scores;
-    }
-
-    private static int[] Sources(CsrGraph graph, BetweennessOptions options)
-    {
-        if (options.Sources is null)
-            return [.. Enumerable.Range(0, graph.NodeCount)];
-        int[] sources = [.. options.Sources.Order()];
-        for (var i = 0; i < sources.Length; i++)
-        {
-            Check.Node(graph, sources[i], nameof(options.Sources));
-            if (i > 0 && sources[i] == sources[i - 1])
-                throw new ArgumentException($"Source {sources[i]} is named twice.", nameof(options));
-        }
-        return sources;
     }
 
     private static void Add(double[] scores, double[] partial)
