@@ -8,7 +8,7 @@ public static class UserMessages
 {
     private static readonly ResourceManager[] Sets =
     [
-        .. new[] { "Ingest", "Store", "Findings" }.Select(
+        .. new[] { "Ingest", "Store", "Findings", "Measures" }.Select(
             set => new ResourceManager($"Graph.Linkage.Messages.{set}", typeof(UserMessages).Assembly)),
     ];
 
