@@ -19,6 +19,8 @@ internal sealed class KernelCommand(CliText text)
     private readonly Option<int> _repeat = new("--repeat") { Description = text["kernel.repeat"], DefaultValueFactory = _ => 1 };
     private readonly Option<int?> _iterations = new("--iterations") { Description = text["kernel.iterations"] };
     private readonly Option<long[]> _source = new("--source") { Description = text["kernel.source"], DefaultValueFactory = _ => [] };
+    private readonly Option<long[]> _sink = new("--sink") { Description = text["kernel.sink"], DefaultValueFactory = _ => [] };
+    private readonly Option<int> _k = new("--k") { Description = text["kernel.k"], DefaultValueFactory = _ => 3 };
     private readonly Option<string?> _vertices = new("--vertices") { Description = text["kernel.vertices"] };
     private readonly Option<int?> _n = new("--n") { Description = text["kernel.n"] };
     private readonly Option<string> _objective = new("--objective") { Description = text["kernel.objective"], DefaultValueFactory = _ => "modularity" };
@@ -36,7 +38,7 @@ internal sealed class KernelCommand(CliText text)
         _parallel.AcceptOnlyFromAmong("keep", "sum");
         var command = new Command("kernel", text["kernel"])
         {
-            _name, _edges, _directed, _weighted, _threads, _seed, _repeat, _iterations, _source, _vertices, _n, _objective, _resolution, _damping,
+            _name, _edges, _directed, _weighted, _threads, _seed, _repeat, _iterations, _source, _sink, _k, _vertices, _n, _objective, _resolution, _damping,
             _tolerance, _convention, _parallel, _out,
         };
         bind(command, (context, cancellation) => Task.Run(() => Run(context, cancellation), cancellation));
@@ -75,7 +77,8 @@ internal sealed class KernelCommand(CliText text)
                 peakBytes = Process.GetCurrentProcess().PeakWorkingSet64, result = answer!.Summary,
             },
             new Table(context.Text["column.name"], context.Text["column.value"])
-                .Add("kernel", name).Add("n", graph.NodeCount).Add("m", graph.EdgeCount).Add("seconds", string.Join(' ', seconds)).Add("result", answer.Summary.ToString()));
+                .Add("kernel", name).Add("n", graph.NodeCount).Add("m", graph.EdgeCount).Add("seconds", string.Join(' ', seconds)).Add("result", answer.Summary.ToString())
+                .Add(context.Text["kernel.meaning"], UserMessages.Text(new UserMessage($"measure.{name}"), context.Text.Culture)));
         return ExitCodes.Done;
     }
 
@@ -96,15 +99,19 @@ internal sealed class KernelCommand(CliText text)
         Threads = Math.Max(1, parse.GetValue(_threads)),
         Seed = parse.GetValue(_seed),
         Iterations = parse.GetValue(_iterations),
-        Sources = [.. parse.GetValue(_source)!.Select(id => edges.IndexOf(id) is >= 0 and var index
-            ? index
-            : throw new GraphException(new UserMessage("usage.source-unknown", id.ToString(System.Globalization.CultureInfo.InvariantCulture))))],
+        Sources = Nodes(parse.GetValue(_source)!, edges),
+        Sinks = Nodes(parse.GetValue(_sink)!, edges),
+        K = parse.GetValue(_k),
         Objective = Enum.Parse<CommunityObjective>(parse.GetValue(_objective)!, ignoreCase: true),
         Resolution = parse.GetValue(_resolution),
         Damping = parse.GetValue(_damping),
         Tolerance = parse.GetValue(_tolerance),
         Convention = Enum.Parse<PageRankConvention>(parse.GetValue(_convention)!, ignoreCase: true),
     };
+
+    private static int[] Nodes(long[] ids, EdgeList edges) => [.. ids.Select(id => edges.IndexOf(id) is >= 0 and var index
+        ? index
+        : throw new GraphException(new UserMessage("usage.source-unknown", id.ToString(System.Globalization.CultureInfo.InvariantCulture))))];
 
     private static CsrGraph Build(EdgeList edges, bool isDirected, bool isWeighted, bool isSummed)
     {

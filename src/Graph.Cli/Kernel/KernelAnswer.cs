@@ -5,6 +5,14 @@ namespace Graph.Cli.Kernel;
 /// <param name="Values">A number for every node, or null.</param>
 /// <param name="Labels">A label for every node, or null.</param>
 /// <param name="More">A second number for every node (hub), or null.</param>
-/// <param name="Pairs">Edges (bridges), or null.</param>
+/// <param name="Pairs">Edges or pairs of nodes (bridges), or null.</param>
+/// <param name="PairValues">A number beside every pair, or null.</param>
+/// <param name="Paths">Lists of nodes, or null.</param>
 internal sealed record KernelAnswer(
-    object Summary, double[]? Values = null, int[]? Labels = null, double[]? More = null, IReadOnlyList<(int U, int V)>? Pairs = null);
+    object Summary,
+    double[]? Values = null,
+    int[]? Labels = null,
+    double[]? More = null,
+    IReadOnlyList<(int U, int V)>? Pairs = null,
+    double[]? PairValues = null,
+    IReadOnlyList<int[]>? Paths = null);

@@ -13,6 +13,10 @@ internal sealed record KernelOptions
 
     public IReadOnlyList<int> Sources { get; init; } = [];
 
+    public IReadOnlyList<int> Sinks { get; init; } = [];
+
+    public int K { get; init; } = 3;
+
     public CommunityObjective Objective { get; init; }
 
     public double? Resolution { get; init; }

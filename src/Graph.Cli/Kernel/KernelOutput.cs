@@ -12,7 +12,9 @@ internal static class KernelOutput
         switch (Path.GetExtension(target))
         {
             case ".f64":
-                File.WriteAllBytes(target, MemoryMarshal.AsBytes(new ReadOnlySpan<double>(answer.Values ?? [.. answer.Labels!.Select(label => (double)label)])).ToArray());
+                File.WriteAllBytes(target, MemoryMarshal.AsBytes(new ReadOnlySpan<double>(
+                    answer.Values ?? answer.PairValues ?? answer.Labels?.Select(label => (double)label).ToArray()
+                    ?? throw new GraphException(new UserMessage("usage.out-labels", target)))).ToArray());
                 break;
             case ".i32":
                 File.WriteAllBytes(target, MemoryMarshal.AsBytes(new ReadOnlySpan<int>(
@@ -29,7 +31,10 @@ internal static class KernelOutput
     private static IEnumerable<string> Lines(KernelAnswer answer, long[] ids)
     {
         if (answer.Pairs is not null)
-            return answer.Pairs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{ids[pair.U]} {ids[pair.V]}"));
+            return answer.Pairs.Select((pair, i) => string.Create(CultureInfo.InvariantCulture, $"{ids[pair.U]} {ids[pair.V]}")
+                + (answer.PairValues is null ? "" : " " + Number(answer.PairValues[i])));
+        if (answer.Paths is not null)
+            return answer.Paths.Select(path => string.Join(' ', path.Select(u => ids[u].ToString(CultureInfo.InvariantCulture))));
         return ids.Select((id, i) => string.Create(CultureInfo.InvariantCulture, $"{id} {Value(i)}"));
 
         string Value(int i)
