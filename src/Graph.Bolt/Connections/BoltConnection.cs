@@ -145,13 +145,13 @@ internal sealed class BoltConnection : IAsyncDisposable
         using var limit = new Deadline(SettleLimit, _clock, CancellationToken.None);
         try
         {
-            var isUnsent = !_chunks.IsEmpty;
+            var isWaitShort = OwesReset || !_chunks.IsEmpty;
             await SendAsync(limit.Token).ConfigureAwait(false);
-            if (isUnsent || OwesReset)
+            if (isWaitShort)
                 await ReceiveAllAsync(limit.Token).ConfigureAwait(false);
-            else if (_pending.Count > 1)
+            if (_pending.Count > 1)
                 Break(new ServiceUnavailableException("The connection was closed because its last requests were given up."));
-            else
+            else if (!OwesReset)
                 await ResetAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is Neo4jException or OperationCanceledException)
@@ -286,7 +286,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             while (!awaited.IsComplete && _reader.TryRead(out var message))
             {
                 Take(message);
-                if (awaited.IsPaused && awaited is not RecordReply { HasRoom: true })
+                if (awaited.IsPaused && !awaited.HasRoom)
                     return;
             }
         }

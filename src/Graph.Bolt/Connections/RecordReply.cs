@@ -12,11 +12,7 @@ internal sealed class RecordReply(Queue<IRecord> records, Func<RecordKeys> keys,
 
     public override bool IsPaused => records.Count > 0;
 
-    /// <summary>Whether more records are welcome while some are unread.</summary>
-    public bool HasRoom => records.Count < recordsMax;
-
-    /// <summary>Whether another PULL is needed to see the rest.</summary>
-    public bool HasMore => Metadata.TryGetValue("has_more", out var value) && value is true;
+    public override bool HasRoom => records.Count < recordsMax;
 
     public override void Take(ReadOnlySpan<byte> values)
     {

@@ -9,11 +9,17 @@ internal class Reply
     /// <summary>Whether there is something to do before more is received.</summary>
     public virtual bool IsPaused => false;
 
+    /// <summary>Whether what was received already is welcome although there is something to do.</summary>
+    public virtual bool HasRoom => false;
+
     /// <summary>What a SUCCESS said; empty before and after a failure.</summary>
     public IReadOnlyDictionary<string, object?> Metadata { get; private set; } = new Dictionary<string, object?>();
 
     /// <summary>Why it failed; null when it did not.</summary>
     public Exception? Failure { get; private set; }
+
+    /// <summary>Whether another PULL is needed to see the rest.</summary>
+    public bool HasMore => Metadata.TryGetValue("has_more", out var value) && value is true;
 
     /// <summary>Raises the failure if there is one.</summary>
     public void Demand()

@@ -1,9 +1,10 @@
+using Graph.Bolt.Columns;
 using Graph.Bolt.Connections;
 
 namespace Graph.Bolt.Sessions;
 
 /// <summary>A session: it borrows a connection for a transaction or an open result and gives it back at the end.</summary>
-internal sealed class Session(Driver driver, SessionConfig config) : IAsyncSession
+internal sealed class Session(Driver driver, SessionConfig config) : IAsyncSession, IStatementRunner
 {
     private BookmarkSet _bookmarks = new(config.Bookmarks.SelectMany(bookmarks => bookmarks?.Values ?? []));
     private Transaction? _transaction;
@@ -35,6 +36,27 @@ internal sealed class Session(Driver driver, SessionConfig config) : IAsyncSessi
 
     public async Task<IResultCursor> RunAsync(Query query, Action<TransactionConfigBuilder> action) =>
         await RunAsync(new Statement(query), TransactionConfigBuilder.Build(action)).ConfigureAwait(false);
+
+    async Task<IResultCursor> IStatementRunner.RunAsync(Statement statement) =>
+        await RunAsync(statement, TransactionConfig.Default).ConfigureAwait(false);
+
+    public async Task<IResultSummary> ReadColumnsAsync(Statement statement, ColumnLayout layout, IColumnSink sink, CancellationToken cancellation)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(Cancellation, cancellation);
+        await StartAnewAsync().ConfigureAwait(false);
+        var connection = await AcquireAsync(config.DefaultAccessMode).ConfigureAwait(false);
+        try
+        {
+            var extra = Extra(config.DefaultAccessMode, connection, TransactionConfig.Default);
+            var (summary, bookmark) = await new ColumnRun(connection, statement, extra, layout).ReadAsync(sink, both.Token).ConfigureAwait(false);
+            Remember(bookmark);
+            return summary;
+        }
+        finally
+        {
+            await connection.Pool!.ReleaseAsync(connection).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Runs a statement in a transaction of its own.</summary>
     public async Task<ResultCursor> RunAsync(Statement statement, TransactionConfig transactionConfig)

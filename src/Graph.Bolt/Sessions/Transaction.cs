@@ -1,9 +1,10 @@
+using Graph.Bolt.Columns;
 using Graph.Bolt.Connections;
 
 namespace Graph.Bolt.Sessions;
 
 /// <summary>A transaction and the results that are open in it.</summary>
-internal sealed class Transaction : IAsyncTransaction
+internal sealed class Transaction : IAsyncTransaction, IStatementRunner
 {
     private readonly Session _session;
     private readonly Func<Transaction, ValueTask> _ended;
@@ -45,12 +46,27 @@ internal sealed class Transaction : IAsyncTransaction
 
     public async Task<IResultCursor> RunAsync(Query query) => await RunAsync(new Statement(query)).ConfigureAwait(false);
 
+    public async Task<IResultSummary> ReadColumnsAsync(Statement statement, ColumnLayout layout, IColumnSink sink, CancellationToken cancellation)
+    {
+        DemandRunning();
+        try
+        {
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(_session.Cancellation, cancellation);
+            return (await new ColumnRun(Connection, statement, null, layout).ReadAsync(sink, both.Token).ConfigureAwait(false)).Summary;
+        }
+        catch (Exception failure)
+        {
+            _failure ??= failure;
+            throw;
+        }
+    }
+
+    async Task<IResultCursor> IStatementRunner.RunAsync(Statement statement) => await RunAsync(statement).ConfigureAwait(false);
+
     /// <summary>Runs a statement in the transaction.</summary>
     public async Task<ResultCursor> RunAsync(Statement statement)
     {
-        DemandOpen("run a statement");
-        if (_failure is not null)
-            throw new TransactionTerminatedException(_failure);
+        DemandRunning();
         var cursor = new ResultCursor(_session, Connection, statement, null, EndResultAsync);
         _results.Add(cursor);
         await cursor.StartAsync().ConfigureAwait(false);
@@ -129,10 +145,10 @@ internal sealed class Transaction : IAsyncTransaction
     {
         try
         {
-            if (_failure is not null || Connection.OwesReset || Connection.Broken is not null || _results.Count > 0)
+            // The server rolls back itself what failed there; RESET ends open results, and the transaction with them.
+            if (Connection.OwesReset || Connection.Broken is not null || _results.Count > 0)
             {
-                // A failed transaction is rolled back already; open results are ended by RESET, and the transaction with them.
-                if (Connection.IsBusy || _results.Count > 0)
+                if (Connection.IsBusy || !Connection.OwesReset)
                     await Connection.SettleAsync().ConfigureAwait(false);
                 return;
             }
@@ -162,6 +178,13 @@ internal sealed class Transaction : IAsyncTransaction
         _results.Remove(cursor);
         _failure ??= cursor.Failure;
         return ValueTask.CompletedTask;
+    }
+
+    private void DemandRunning()
+    {
+        DemandOpen("run a statement");
+        if (_failure is not null)
+            throw new TransactionTerminatedException(_failure);
     }
 
     private void DemandOpen(string what)

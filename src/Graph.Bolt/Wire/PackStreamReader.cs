@@ -46,6 +46,55 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
         return (sbyte)marker >= Marker.TinyIntMin ? (sbyte)marker : ReadWideInteger(marker);
     }
 
+    /// <summary>Reads an integer if one is next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReadInteger(out long value)
+    {
+        var marker = Peek();
+        if ((sbyte)marker >= Marker.TinyIntMin)
+        {
+            _position++;
+            value = (sbyte)marker;
+            return true;
+        }
+        return TryReadWideInteger(marker, out value);
+    }
+
+    /// <summary>Reads a float, or an integer as one, if either is next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReadNumber(out double value)
+    {
+        if (Peek() == Marker.Float)
+        {
+            _position++;
+            value = BinaryPrimitives.ReadDoubleBigEndian(Take(sizeof(double)));
+            return true;
+        }
+        var isInteger = TryReadInteger(out var integer);
+        value = integer;
+        return isInteger;
+    }
+
+    /// <summary>Reads a string if one is next.</summary>
+    public bool TryReadUtf8(out ReadOnlySpan<byte> value)
+    {
+        var marker = Peek();
+        var isText = (marker & 0xF0) == Marker.TinyString || marker is Marker.String8 or Marker.String16 or Marker.String32;
+        value = isText ? ReadUtf8() : default;
+        return isText;
+    }
+
+    /// <summary>Reads a boolean if one is next.</summary>
+    public bool TryReadBoolean(out bool value)
+    {
+        var marker = Peek();
+        value = marker == Marker.True;
+        if (!value && marker != Marker.False)
+            return false;
+        _position++;
+        return true;
+    }
+
     /// <summary>Reads a float, or an integer as one.</summary>
     public double ReadNumber()
     {
@@ -98,6 +147,15 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
     public static bool IsList(byte marker) => (marker & 0xF0) == Marker.TinyList || marker is Marker.List8 or Marker.List16 or Marker.List32;
 
     public static ProtocolException Unexpected(string wanted, byte marker) => new($"The server sent the marker 0x{marker:X2} where {wanted} was expected.");
+
+    private bool TryReadWideInteger(byte marker, out long value)
+    {
+        var isInteger = marker is >= Marker.Int8 and <= Marker.Int64;
+        if (isInteger)
+            _position++;
+        value = isInteger ? ReadWideInteger(marker) : 0;
+        return isInteger;
+    }
 
     private long ReadWideInteger(byte marker) => marker switch
     {

@@ -25,8 +25,8 @@ public sealed class Neo4jServer : IAsyncDisposable
         """
         setsid "$0" console >>"$1/console.log" 2>&1 </dev/null & server=$!
         ( cat >/dev/null; kill -9 -- -$server 2>/dev/null; [ -e "$1/keep" ] || rm -rf "$1" ) <&3 & guard=$!
-        wait $server
-        [ -e "$1/keep" ] || wait $guard
+        wait $server; touch "$1/ended" 2>/dev/null
+        wait $guard
         """;
 
     private readonly Neo4jServerOptions _options;
@@ -104,7 +104,8 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Starts it on the data it has, and returns when it answers.</summary>
     public async Task StartAgainAsync()
     {
-        File.Delete(Path.Combine(_folder, "keep"));
+        foreach (var sign in new[] { "keep", "ended" })
+            File.Delete(Path.Combine(_folder, sign));
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, UseShellExecute = false };
         foreach (var argument in new[] { "-c", "exec 3<&0\n" + Guard, Path.Combine(_home, "bin", "neo4j"), _folder })
             start.ArgumentList.Add(argument);
@@ -270,7 +271,7 @@ public sealed class Neo4jServer : IAsyncDisposable
         var started = Stopwatch.StartNew();
         while (!await driver.TryVerifyConnectivityAsync())
         {
-            if (_guard!.HasExited || started.Elapsed > StartLimit)
+            if (File.Exists(Path.Combine(_folder, "ended")) || started.Elapsed > StartLimit)
             {
                 var lines = File.Exists(log) ? await File.ReadAllLinesAsync(log) : [];
                 throw new InvalidOperationException(
