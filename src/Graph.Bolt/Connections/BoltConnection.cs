@@ -316,7 +316,8 @@ internal sealed class BoltConnection : IAsyncDisposable
 
     private void EndTimer(CancellationToken cancellation)
     {
-        if (!_timer.TryReset())
+        _timer.CancelAfter(Timeout.InfiniteTimeSpan);
+        if (_timer.IsCancellationRequested)
             throw new OperationCanceledException(cancellation);
     }
 
