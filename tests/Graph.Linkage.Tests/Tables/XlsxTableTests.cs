@@ -145,12 +145,14 @@ public sealed class XlsxTableTests : IDisposable
 
     [TestCase(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }, "file.xls-old")]
     [TestCase(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D }, "file.pdf")]
+    [TestCase(new byte[] { 0x52, 0x61, 0x72, 0x21, 0x1A, 0x07 }, "file.archive")]
+    [TestCase(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "file.image")]
     public void OtherContent_IsRefusedByWhatItIs(byte[] content, string code) =>
         Assert.That(Assert.Throws<GraphException>(() => _files.Open(content))!.Code, Is.EqualTo(code));
 
     [Test]
-    public void WebPageNamedAsWorkbook_IsRefused() =>
-        Assert.That(Assert.Throws<GraphException>(() => _files.Open("\r\n<HTML><table><tr><td>1</td></tr></table>"))!.Code, Is.EqualTo("file.html"));
+    public void WebPageWithoutATable_IsRefused() =>
+        Assert.That(Assert.Throws<GraphException>(() => _files.Open("\r\n<HTML><body>登录已过期</body></HTML>"))!.Code, Is.EqualTo("file.html"));
 
     [Test]
     public void BinaryWorkbook_IsRefusedWithAHint() =>

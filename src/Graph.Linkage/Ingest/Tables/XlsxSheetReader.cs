@@ -17,11 +17,6 @@ internal sealed class XlsxSheetReader(XlsxPart part, int sheet, XlsxStyles style
     /// <summary>Characters kept of a cell that is too long.</summary>
     private const int ShownMax = 200;
 
-    /// <summary>Digits a number cell holds exactly.</summary>
-    private const int ExactDigits = 15;
-
-    private const string LostDigits = "0.##############E+0";
-
     private long _row;
 
     /// <summary>The next row, or null at the end.</summary>
@@ -104,9 +99,9 @@ internal sealed class XlsxSheetReader(XlsxPart part, int sheet, XlsxStyles style
             return date;
         var digits = value.AsSpan().TrimStart('-');
         if (!digits.ContainsAnyExceptInRange('0', '9'))
-            return digits.Length <= ExactDigits ? value : number.ToString(LostDigits, CultureInfo.InvariantCulture);
+            return digits.Length <= CellNumber.ExactDigits ? value : CellNumber.Lost(number);
         if (Math.Abs(number) >= 1e15)
-            return number.ToString(LostDigits, CultureInfo.InvariantCulture);
+            return CellNumber.Lost(number);
         return Math.Abs(number) is > 1e-4 or 0 ? ((decimal)number).ToString("0.################", CultureInfo.InvariantCulture) : value;
     }
 
