@@ -67,11 +67,7 @@ public sealed class ExportData
     public string TextOf(string text) => _isMasked ? Masking.MaskText(text) : text;
 
     /// <summary>Label of a group as it leaves the house: it begins with the leader's name.</summary>
-    public string LabelOf(GroupFinding group)
-    {
-        var cut = group.Label.LastIndexOf(" #", StringComparison.Ordinal);
-        return !_isMasked || cut < 0 ? group.Label : Masking.MaskName(group.Label[..cut]) + group.Label[cut..];
-    }
+    public string LabelOf(GroupFinding group) => _isMasked ? Masking.MaskLabel(group.Label) : group.Label;
 
     /// <summary>Written id of a group's leader, empty where it has none.</summary>
     public string LeaderOf(GroupFinding group) => group.Members.FirstOrDefault(member => member.Score is not null) is { } leader ? IdOf(leader.Id) : "";

@@ -30,6 +30,21 @@ public static partial class Masking
         _ => char.IsHighSurrogate(name[0]) ? name[..2] + "*" : name[..1] + "*",
     };
 
+    /// <summary>Label of a group: the name of its first member before the number is hidden.</summary>
+    public static string MaskLabel(string label)
+    {
+        var cut = label.LastIndexOf(" #", StringComparison.Ordinal);
+        if (cut < 0)
+            return MaskText(label);
+        var name = label[..cut];
+        return (name.Any(char.IsAsciiDigit) ? MaskText(name) : MaskName(name)) + label[cut..];
+    }
+
+    /// <summary>A cell of a source row or an attribute: a name where its heading says so, else free text.</summary>
+    /// <param name="heading">Heading of the column or name of the attribute.</param>
+    /// <param name="value">What stands there.</param>
+    public static string MaskCell(string heading, string value) => NameHeading().IsMatch(heading) ? MaskName(value) : MaskText(value);
+
     /// <summary>Free text with every number of 11 digits or more masked.</summary>
     public static string MaskText(string text) => LongNumber().Replace(text, match => match.Value switch
     {
@@ -46,6 +61,9 @@ public static partial class Masking
     private static string Middle(string text, int head, int tail) => text.Length <= head + tail
         ? text.Length <= tail ? new string('*', text.Length) : new string('*', text.Length - tail) + text[^tail..]
         : text[..head] + new string('*', text.Length - head - tail) + text[^tail..];
+
+    [GeneratedRegex("姓名|户名|人名|机主|受害人$|经办人$|代办人$|使用人$|联系人$|法人代表$|客户名称|开户名称|^name$|Name$")]
+    private static partial Regex NameHeading();
 
     [GeneratedRegex(@"\d{11,30}[Xx]?")]
     private static partial Regex LongNumber();
