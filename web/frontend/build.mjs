@@ -8,7 +8,7 @@ if (!outdir) {
 }
 
 await build({
-  entryPoints: ["src/shell.ts", "src/canvas.ts"],
+  entryPoints: ["src/shell.ts", "src/canvas.ts", "src/waiting.ts", "src/paper.ts"],
   outdir,
   bundle: true,
   splitting: true,

@@ -1,5 +1,4 @@
 using Bunit;
-using Graph.Linkage.Model;
 using Graph.Web.Components.Pages;
 using NUnit.Framework;
 
@@ -40,22 +39,6 @@ public sealed class EntityPageTests : PageTests
 
     [Test]
     public async Task Object_kept_out_of_the_ranking_says_why() => await ShowAsync("bankcard:6299990000000000027", "", "受害人本人账户");
-
-    [Test]
-    public async Task Mark_needs_a_reason_and_enters_the_log()
-    {
-        var page = await ShowAsync(SampleStore.Boss, "", "标记");
-        Press(page, "标记");
-        On(page, ".mark-form select", element => element.Change(Marks.Excluded));
-        On(page, ".mark-form", element => element.Submit());
-        WaitFor(page, "请填写理由");
-
-        On(page, ".mark-form .wide input", element => element.Change("房东，已核实"));
-        On(page, ".mark-form", element => element.Submit());
-        WaitFor(page, "mark-excluded");
-        var log = await Sample.Store.Operations.ListAsync(Viewer.Everything, Graph.Linkage.Store.Slice.First(1), default);
-        Assert.That(log.Items[0].Reason, Is.EqualTo("房东，已核实"));
-    }
 
     private async Task<IRenderedComponent<Entity>> ShowAsync(string id, string tab, string expected)
     {

@@ -1,9 +1,6 @@
 using Bunit;
-using Graph.Linkage.Model;
-using Graph.Linkage.Store;
 using Graph.Web.Components.Pages;
 using Graph.Web.Components.Shared;
-using Graph.Web.ViewModels;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -87,25 +84,5 @@ public sealed class FindingPageTests : PageTests
         var page = Show<Next>("19900000002");
         Assert.That(page.FindAll(".next-table tbody tr"), Has.Count.EqualTo(1));
         Assert.That(page.Markup, Does.Contain("待查 1 个，已查 1 个"));
-    }
-
-    [Test]
-    public async Task Exported_ranking_has_its_reasons_and_enters_the_log()
-    {
-        var model = Context.Services.GetRequiredService<LeadersModel>();
-        var table = await model.ExportAsync(Viewer.Everything, new LeadersRequest(Role: "Leader"), "tester", default);
-        var lines = table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines, Has.Length.EqualTo(2));
-        Assert.That(lines[1], Is.EqualTo($"1,{SampleStore.Boss},Person,{SampleStore.BossName},{SampleStore.GroupId},Leader,0.91,signals,,generation-reuse=2,landlord"));
-        var log = await Sample.Store.Operations.ListAsync(Viewer.Everything, Slice.First(1), default);
-        Assert.That(log.Items[0].Action, Is.EqualTo("export"));
-    }
-
-    [Test]
-    public async Task Exported_ranking_is_masked_for_who_may_not_read_numbers()
-    {
-        var model = Context.Services.GetRequiredService<LeadersModel>();
-        var table = await model.ExportAsync(Viewer.Everything with { Masking = MaskingLevel.Masked }, new LeadersRequest(), "tester", default);
-        Assert.That(table, Does.Not.Contain(SampleStore.Boss).And.Not.Contain(SampleStore.BossName));
     }
 }

@@ -40,11 +40,12 @@ public abstract class PageTests
         services.AddLocalization();
         services.AddSingleton(NullLoggerFactory.Instance);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new HostOptions(Sample.Store.DataFolder, IsDemo: false));
+        services.AddSingleton(new HostOptions(Sample.Store.DataFolder, IsDemo));
         var holder = new StoreHolder();
         holder.Hold(Sample.Store);
         services.AddSingleton(holder);
         services.AddSingleton(Sample.Store);
+        services.AddSingleton<SearchTokens>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<EntityDirectory>();
         services.AddScoped<EvidenceDrawerState>();
@@ -63,6 +64,9 @@ public abstract class PageTests
         await Sample.DisposeAsync();
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = _before;
     }
+
+    /// <summary>Whether the pages belong to the demo.</summary>
+    protected virtual bool IsDemo => false;
 
     internal virtual Task<SampleStore> CreateAsync() => SampleStore.FilledAsync();
 

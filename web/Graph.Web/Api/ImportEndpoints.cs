@@ -19,8 +19,10 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        HttpRequest request, ImportStaging staging, ImportQueue queue, CurrentViewer current, CancellationToken cancellation)
+        HttpRequest request, ImportStaging staging, ImportQueue queue, CurrentViewer current, Hosting.HostOptions host, CancellationToken cancellation)
     {
+        if (host.IsDemo)
+            return ApiProblems.Of(StatusCodes.Status422UnprocessableEntity, new UserMessage("demo.import"));
         if (!request.HasFormContentType)
             return ApiProblems.Of(StatusCodes.Status415UnsupportedMediaType, new UserMessage("import.multipart"));
         var form = await request.ReadFormAsync(cancellation);

@@ -21,25 +21,39 @@ public static class GraphHost
         if (arguments.IsHelp || arguments.Fault is not null)
             return Usage(arguments, text);
 
+        var turn = new HostTurn(arguments.IsDemo);
+        while (true)
+        {
+            var (exitCode, next) = await ServeAsync(args, arguments with { IsDemo = turn.IsDemo }, turn.Clears, text);
+            if (next is null)
+                return exitCode;
+            turn = next;
+        }
+    }
+
+    private static async Task<(int ExitCode, HostTurn? Next)> ServeAsync(string[] args, HostArguments arguments, bool clears, HostText text)
+    {
         await using var app = Build(args, arguments);
         if (ListenGuard.FirstRefused(app.Configuration) is { } refused)
-            return await SayAsync(text["bind.refused", refused], WrongUsage);
+            return (await SayAsync(text["bind.refused", refused], WrongUsage), null);
         try
         {
+            if (clears)
+                DataFolder.Clear(app.Services.GetRequiredService<HostOptions>().DataFolder);
             await StorePreparation.RunAsync(app.Services, text, app.Lifetime.ApplicationStopping);
             await app.StartAsync();
             Console.WriteLine(text["serving", string.Join(" ", app.Urls)]);
             await app.WaitForShutdownAsync();
-            return Done;
+            return (Done, app.Services.GetRequiredService<HostSwitch>().Next);
         }
         catch (GraphException failure)
         {
             var isStore = failure.Code.StartsWith("store.", StringComparison.Ordinal);
-            return await SayAsync(Explained(failure.UserMessage, text), isStore ? StoreUnavailable : Failed);
+            return (await SayAsync(Explained(failure.UserMessage, text), isStore ? StoreUnavailable : Failed), null);
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
-            return await SayAsync(text["port.in-use", string.Join(" ", ListenGuard.Urls(app.Configuration))], Failed);
+            return (await SayAsync(text["port.in-use", string.Join(" ", ListenGuard.Urls(app.Configuration))], Failed), null);
         }
     }
 

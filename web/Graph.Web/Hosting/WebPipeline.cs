@@ -1,6 +1,8 @@
 using Graph.Web.Api;
 using Graph.Web.Components;
 using Graph.Web.Hosting.Imports;
+using Graph.Web.Paper;
+using Graph.Web.Tables;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
 
@@ -17,6 +19,7 @@ public static class WebPipeline
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(ApiEndpoints.IsApi, api => api.UseExceptionHandler(errors => errors.Run(ApiProblems.WriteAsync)).UseStatusCodePages());
         app.UseRequestLocalization();
+        app.UseViewChoices();
         app.UseAntiforgery();
 
         app.MapStaticAssets();
@@ -25,8 +28,12 @@ public static class WebPipeline
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", scalar => scalar.WithTitle("Graph API").DisableDefaultFonts().DisableTelemetry());
         app.MapCulture();
+        app.MapViewChoices();
+        app.MapHostTurns();
         app.MapGraphApi();
         app.MapContentPages();
+        app.MapTables();
+        app.MapPaper();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -25,6 +25,7 @@ public static class WebServices
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<HostSwitch>();
         services.AddSingleton<StoreHolder>();
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<StoreHolder>().Store);
         services.AddSingleton<SearchTokens>();

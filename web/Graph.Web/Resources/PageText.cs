@@ -7,6 +7,7 @@ namespace Graph.Web.Resources;
 public sealed class PageText
 {
     private static readonly ResourceManager Texts = new("Graph.Web.Resources.Pages", typeof(PageText).Assembly);
+    private static readonly ResourceManager Office = new("Graph.Web.Resources.Office", typeof(PageText).Assembly);
     private static readonly ResourceManager Shared = new("Graph.Web.Resources.Shell", typeof(PageText).Assembly);
 
     private PageText()
@@ -27,5 +28,5 @@ public sealed class PageText
 
     /// <summary>A text of the pages, else one they share with the shell (kinds, links, marks), else null.</summary>
     public string? Find(string key) =>
-        Texts.GetString(key, CultureInfo.CurrentUICulture) ?? Shared.GetString(key, CultureInfo.CurrentUICulture);
+        Texts.GetString(key, CultureInfo.CurrentUICulture) ?? Office.GetString(key, CultureInfo.CurrentUICulture) ?? Shared.GetString(key, CultureInfo.CurrentUICulture);
 }

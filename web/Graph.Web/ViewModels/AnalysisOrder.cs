@@ -1,10 +1,11 @@
 using Graph.Jobs;
 using Graph.Linkage.Findings;
+using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 
 namespace Graph.Web.ViewModels;
 
-/// <summary>A run over everything as a page asks for it.</summary>
+/// <summary>A run as a page asks for it.</summary>
 /// <param name="Trigger"><c>import</c> or <c>manual</c>.</param>
 /// <param name="By">Who asks.</param>
 /// <param name="ParametersJson">Analysis parameters; an empty object for the defaults.</param>
@@ -13,6 +14,11 @@ public sealed record AnalysisOrder(string Trigger, string By, string ParametersJ
 {
     /// <summary>Every dossier.</summary>
     public const string Everything = "*";
+
+    /// <summary>A run over what a viewer looks at: one dossier, or everything.</summary>
+    public static AnalysisOrder For(Viewer viewer, string trigger, string by) => viewer.Dossiers is [var dossier]
+        ? new(trigger, by, (AnalysisParameters.Parse("{}") with { Scope = dossier }).ToJson())
+        : new(trigger, by);
 
     /// <summary>The request for the ledger.</summary>
     /// <exception cref="Graph.Linkage.Model.GraphException"><c>analysis.parameters</c>.</exception>

@@ -9,6 +9,9 @@ public sealed class DataModel(IStore store)
     /// <summary>Where the data lie.</summary>
     public string DataFolder => store.DataFolder;
 
+    /// <summary>Bytes of the store, of the original files and of the rest.</summary>
+    public (long Store, long Originals, long Other) Size => Graph.Web.Hosting.DataFolder.SizeOf(store.DataFolder);
+
     /// <summary>Sizes and hash.</summary>
     public Task<StoreInfo> InfoAsync(CancellationToken cancellation) => store.Linkage.InfoAsync(cancellation);
 

@@ -4,7 +4,7 @@ using Graph.Web.Components.Shared;
 
 namespace Graph.Web.ViewModels;
 
-/// <summary>Reads one object and sets its mark.</summary>
+/// <summary>Reads one object.</summary>
 public sealed class EntityModel(IStore store)
 {
     /// <summary>The head of the page, or null when the viewer has no such object.</summary>
@@ -51,9 +51,6 @@ public sealed class EntityModel(IStore store)
     /// <summary>Pages through all rows behind a link.</summary>
     public EvidenceRows RowsOf(Viewer viewer, long lid) =>
         (slice, cancellation) => store.Reader.LinkSightingsAsync(viewer, lid, slice, cancellation);
-
-    /// <summary>Sets or withdraws a mark; it counts from the next run on.</summary>
-    public Task<Operation> MarkAsync(MarkRequest request, CancellationToken cancellation) => store.Operations.MarkAsync(request, cancellation);
 
     // A provider is asked about numbers and accounts; a person is covered as far as those are.
     private async Task<EntityProfile> WithHeldAsync(EntityProfile profile, Viewer viewer, CancellationToken cancellation)

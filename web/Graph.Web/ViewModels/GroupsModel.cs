@@ -22,6 +22,16 @@ public sealed class GroupsModel(IStore store)
         return new GroupsPage(run, new(lines, page.Total, page.Number), all.Total - suspected.Total);
     }
 
+    /// <summary>The first groups of the list, whatever its page.</summary>
+    public async Task<(IReadOnlyList<GroupLine> Lines, long Total)> AllAsync(Viewer viewer, GroupsRequest request, int limit, CancellationToken cancellation)
+    {
+        if (await store.Findings.CurrentRunAsync(viewer, cancellation) is not { } run)
+            return ([], 0);
+        var all = await store.Findings.GroupsAsync(viewer, run.Id, request.WithOthers, Slice.All, cancellation);
+        var kept = all.Items.Where(item => request.Type is null || item.Group.Type == request.Type).ToList();
+        return (await new FindingLines(store, viewer, run.Id).GroupsAsync(kept.Take(limit), cancellation), kept.Count);
+    }
+
     private async Task<ListPage<RankedGroup>> PageAsync(Viewer viewer, string runId, GroupsRequest request, CancellationToken cancellation)
     {
         if (request.Type is null)

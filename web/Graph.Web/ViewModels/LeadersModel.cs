@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 
@@ -7,9 +6,6 @@ namespace Graph.Web.ViewModels;
 /// <summary>Reads the ranking of the current run.</summary>
 public sealed class LeadersModel(IStore store)
 {
-    private static readonly string[] Header =
-        ["rank", "id", "kind", "name", "group", "role", "score", "placedBy", "abstained", "signals", "lookAlikes"];
-
     /// <summary>The roles an actor may have.</summary>
     public static IReadOnlyList<string> Roles { get; } =
         ["Leader", "Organiser", "Dealer", "Recruiter", "Handler", "Opener", "Caller", "DeviceKeeper", "MoneyMover", "Unknown"];
@@ -26,31 +22,15 @@ public sealed class LeadersModel(IStore store)
         return new LeadersPage(run, new(lines, page.Total, page.Number), aside.Total);
     }
 
-    /// <summary>The whole ranking that a request narrows, as a table; the export enters the operation log.</summary>
-    public async Task<string> ExportAsync(Viewer viewer, LeadersRequest request, string by, CancellationToken cancellation)
+    /// <summary>The first actors of the ranking that a request narrows, whatever its page.</summary>
+    public async Task<(IReadOnlyList<ActorLine> Lines, long Total)> AllAsync(Viewer viewer, LeadersRequest request, int limit, CancellationToken cancellation)
     {
-        var run = await store.Findings.CurrentRunAsync(viewer, cancellation);
-        IReadOnlyList<RankedActor> actors = run is null
-            ? []
-            : (await store.Findings.ActorsAsync(viewer, run.Id, request.GroupId, Slice.All, cancellation)).Items;
-        var kept = actors.Where(item => Fits(item.Actor, request)).ToList();
-        await store.Operations.AppendAsync(by, "export", "leaders.csv", null, null, $$"""{"rows":{{kept.Count}}}""", cancellation);
-        return CsvText.Of(Header, kept.Select(item => Cells(item, viewer)));
+        if (await store.Findings.CurrentRunAsync(viewer, cancellation) is not { } run)
+            return ([], 0);
+        var all = await store.Findings.ActorsAsync(viewer, run.Id, request.GroupId, Slice.All, cancellation);
+        var kept = all.Items.Where(item => Fits(item.Actor, request)).ToList();
+        return (await new FindingLines(store, viewer, run.Id).ActorsAsync(kept.Take(limit), cancellation), kept.Count);
     }
-
-    private static IReadOnlyList<string?> Cells(RankedActor item, Viewer viewer)
-    {
-        var actor = item.Actor;
-        var reached = actor.Signals.Where(SignalReading.IsReached).Select(signal => $"{signal.Name}={Number(signal.Value!.Value)}");
-        return
-        [
-            $"{item.Rank}", viewer.Masking == MaskingLevel.None ? actor.Id.ToString() : Masking.Mask(actor.Id), actor.Id.Kind,
-            actor.Name is null ? null : Shown.Name(actor.Name, viewer), actor.GroupId, actor.Role, Number(actor.Score), actor.PlacedBy, actor.Abstained,
-            string.Join("; ", reached), string.Join("; ", actor.LookAlikes),
-        ];
-    }
-
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private async Task<ListPage<RankedActor>> PageAsync(Viewer viewer, string runId, LeadersRequest request, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Linkage.Model;
+using Graph.Linkage.Store;
 using Graph.Web.Components.Shared;
 using Graph.Web.Resources;
 
@@ -47,6 +48,9 @@ public static class Shown
     public static string Time(DateTimeOffset? time) =>
         time?.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>A time of the product's own clock for the name of a file.</summary>
+    public static string Stamp(DateTimeOffset time) => time.ToOffset(Beijing).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+
     /// <summary>The Beijing day of UTC ticks.</summary>
     public static string Day(long? utcTicks) =>
         utcTicks is { } ticks ? new DateTime(ticks).Add(Beijing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : T["value.unknown"];
@@ -88,4 +92,50 @@ public static class Shown
     public static string Key(EntityId id, Viewer viewer) => id.Kind == EntityKinds.Person && id.Key.StartsWith('@')
         ? T["key.nameless"]
         : EntityNames.KeyOf(id, viewer);
+
+    /// <summary>Name and key of an entity as a viewer may read them.</summary>
+    public static string Label(EntityRow entity, Viewer viewer) =>
+        entity.Name is { Length: > 0 } name ? $"{Name(name, viewer)} {Key(entity.Id, viewer)}" : Key(entity.Id, viewer);
+
+    /// <summary>The label of a group as a viewer may read it.</summary>
+    public static string Label(GroupFinding group, Viewer viewer) =>
+        viewer.Masking == MaskingLevel.None ? group.Label : Masking.MaskLabel(group.Label);
+
+    /// <summary>Free text as a viewer may read it.</summary>
+    public static string Text(string text, Viewer viewer) => viewer.Masking == MaskingLevel.None ? text : Masking.MaskText(text);
+
+    /// <summary>A cell as a viewer may read it; its heading tells names from other texts.</summary>
+    public static string Cell(string heading, string value, Viewer viewer) =>
+        viewer.Masking == MaskingLevel.None ? value : Masking.MaskCell(heading, value);
+
+    /// <summary>The filled cells of a source row with their headings.</summary>
+    public static IEnumerable<(string Heading, string Value)> Cells(SourceRow row, Viewer viewer)
+    {
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            if (row.Cells[column].Length == 0)
+                continue;
+            var heading = column < row.Header.Count && row.Header[column].Length > 0 ? row.Header[column] : $"#{column + 1}";
+            yield return (heading, Cell(heading, row.Cells[column], viewer));
+        }
+    }
+
+    /// <summary>The value of an attribute: money and marks in words, names and numbers as the viewer may read them.</summary>
+    public static string Attribute(AttributeRow attribute, Viewer viewer) => attribute.Name switch
+    {
+        AttributeNames.LossFen when long.TryParse(attribute.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var fen) => Money(fen),
+        Marks.Attribute => T.Word("mark", attribute.Value),
+        _ => Cell(attribute.Name, attribute.Value, viewer),
+    };
+
+    /// <summary>What a search found an entity by, where that is neither its name nor its key; else null.</summary>
+    public static string? Matched(SearchHit hit, Viewer viewer) =>
+        hit.Matched == hit.Entity.Id.Key || hit.Matched == hit.Entity.Name ? null
+        : hit.Matched.Any(char.IsAsciiDigit) ? Text(hit.Matched, viewer) : Name(hit.Matched, viewer);
+
+    /// <summary>A dossier; the default one is where everything lies that was assigned to none.</summary>
+    public static string Dossier(string dossier) => dossier == Dossiers.Default ? T["dossier.default"] : dossier;
+
+    /// <summary>The scope of a run.</summary>
+    public static string Scope(string scope) => scope == AnalysisOrder.Everything ? T["run.scope.all"] : Dossier(scope);
 }

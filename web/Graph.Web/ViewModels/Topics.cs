@@ -62,22 +62,22 @@ public static class Topics
     };
 
     /// <summary>An attribute's value.</summary>
-    public static EvidenceRequest OfAttribute(AttributeRow attribute) =>
-        EvidenceRequest.Of(T.Word("attribute", attribute.Name), attribute.Evidence, attribute.Value);
+    public static EvidenceRequest OfAttribute(AttributeRow attribute, Viewer viewer) =>
+        EvidenceRequest.Of(T.Word("attribute", attribute.Name), attribute.Evidence, Shown.Attribute(attribute, viewer));
 
     /// <summary>A link.</summary>
-    public static EvidenceRequest OfLink(LinkRow link, EvidenceRows rows) => new()
+    public static EvidenceRequest OfLink(LinkRow link, Viewer viewer, EvidenceRows rows) => new()
     {
         Title = T.Word("link", link.Type), Value = T["link.count", Shown.Count(link.Count)], Evidence = link.Evidence, Rows = rows,
-        Facts = [$"{link.From.Name ?? link.From.Id.Key} → {link.To.Name ?? link.To.Id.Key}"],
+        Facts = [$"{EntityNames.LabelOf(link.From, viewer)} → {EntityNames.LabelOf(link.To, viewer)}"],
     };
 
     /// <summary>An event.</summary>
-    public static EvidenceRequest OfEvent(EventRow happening) => new()
+    public static EvidenceRequest OfEvent(EventRow happening, Viewer viewer) => new()
     {
         Title = T.Word("link", happening.Type), Evidence = happening.Evidence,
         Value = happening.AmountFen is { } fen ? Shown.Money(fen) : Shown.Duration(happening.Seconds),
-        Facts = [Shown.Time(happening.At), .. happening.Details.Select(pair => $"{pair.Key}: {pair.Value}")],
+        Facts = [Shown.Time(happening.At), .. happening.Details.Select(pair => $"{pair.Key}: {Shown.Cell(pair.Key, pair.Value, viewer)}")],
     };
 
     /// <summary>The layer of an account in a case.</summary>
@@ -92,9 +92,9 @@ public static class Topics
         EvidenceRequest.Of(T["aside.title"], finding.Evidence, T.Word("aside", finding.Reason));
 
     /// <summary>A row that was not taken.</summary>
-    public static EvidenceRequest OfReject(ImportFile file, Reject reject) => new()
+    public static EvidenceRequest OfReject(ImportFile file, Reject reject, Viewer viewer) => new()
     {
-        Title = Shown.Reason(reject.Reason), Value = reject.Value, Meaning = Shown.Hint(new UserMessage(reject.Reason)),
+        Title = Shown.Reason(reject.Reason), Value = Shown.Cell(reject.Column ?? "", reject.Value ?? "", viewer), Meaning = Shown.Hint(new UserMessage(reject.Reason)),
         Facts = reject.Column is { } column ? [column] : [], Evidence = Evidence.Of([new RowRef(file.Sha256, reject.Sheet, reject.Record)]),
     };
 

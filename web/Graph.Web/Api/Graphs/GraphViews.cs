@@ -20,15 +20,30 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ti
     /// <summary>The document of a view, or null when the viewer sees no such snapshot or view.</summary>
     public async Task<GraphDocument?> DocumentAsync(Viewer viewer, string snapshot, string view, CancellationToken cancellation)
     {
+        var graph = await GraphAsync(viewer, snapshot, view, cancellation);
+        return graph is null ? null : graph.ToDocument(snapshot, view, await layouts.OfAsync(snapshot, view, graph, cancellation));
+    }
+
+    /// <summary>The same view cut to what fits a sheet of paper, with places of its own; null when the viewer sees no such view.</summary>
+    public async Task<GraphDocument?> ChartAsync(Viewer viewer, string snapshot, string view, int nodesMax, CancellationToken cancellation)
+    {
+        if (await GraphAsync(viewer, snapshot, view, cancellation) is not { } whole)
+            return null;
+        var graph = whole.Cut(nodesMax);
+        var name = $"paper-{nodesMax}-{view}";
+        return graph.ToDocument(snapshot, view, await layouts.OfAsync(snapshot, name, graph, cancellation));
+    }
+
+    private async Task<ViewGraph?> GraphAsync(Viewer viewer, string snapshot, string view, CancellationToken cancellation)
+    {
         var run = await RunOfAsync(viewer, snapshot, cancellation);
-        var graph = view.Split('-', 2) switch
+        return view.Split('-', 2) switch
         {
             ["groups"] when run is not null => await GroupsAsync(viewer, run.Id, cancellation),
             ["group", var id] when run is not null => await GroupAsync(viewer, run.Id, id, cancellation),
             ["ego", var nid] when run is not null || snapshot == NoSnapshot => await EgoAsync(viewer, run?.Id, nid, cancellation),
             _ => null,
         };
-        return graph is null ? null : graph.ToDocument(snapshot, view, await layouts.OfAsync(snapshot, view, graph, cancellation));
     }
 
     /// <summary>The graph of chosen entities with every link among them, without places.</summary>
@@ -55,7 +70,7 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ti
     {
         var groups = await store.Findings.GroupsAsync(viewer, runId, withOthers: false, Slice.First(GroupsMax), cancellation);
         var tied = await ties.AmongAsync(viewer, groups.Items.Select(group => group.Group), cancellation);
-        return new ViewGraph([.. groups.Items.Select(ViewNode.Of)], [.. tied.Select(ViewEdge.Of)], groups.Total, groups.Total > GroupsMax ? "top-score" : "groups");
+        return new ViewGraph([.. groups.Items.Select(group => ViewNode.Of(group, viewer))], [.. tied.Select(ViewEdge.Of)], groups.Total, groups.Total > GroupsMax ? "top-score" : "groups");
     }
 
     private async Task<ViewGraph?> GroupAsync(Viewer viewer, string runId, string groupId, CancellationToken cancellation)

@@ -27,6 +27,27 @@ public sealed record ViewGraph(IReadOnlyList<ViewNode> Nodes, IReadOnlyList<View
                 [.. edges.Select(e => e.Directed)]));
     }
 
+    /// <summary>
+    /// At most so many nodes: half of them those with the highest scores, the rest those that tie most of these together.
+    /// The first node always stays.
+    /// </summary>
+    public ViewGraph Cut(int nodesMax)
+    {
+        if (Nodes.Count <= nodesMax)
+            return this;
+        var core = Nodes.Take(1).Concat(Nodes.Skip(1).OrderByDescending(node => node.Score ?? -1).Where(node => node.Score is not null)).Take(nodesMax / 2)
+            .Select(node => node.Id).ToHashSet();
+        var ties = Edges.SelectMany(edge => new[] { (Node: edge.Source, Other: edge.Target), (Node: edge.Target, Other: edge.Source) })
+            .Where(tie => core.Contains(tie.Other) && !core.Contains(tie.Node)).Distinct().CountBy(tie => tie.Node).ToDictionary();
+        var kept = Nodes.Where(node => !core.Contains(node.Id)).OrderByDescending(node => ties.GetValueOrDefault(node.Id)).Take(nodesMax - core.Count)
+            .Select(node => node.Id).Concat(core).ToHashSet();
+        return this with
+        {
+            Nodes = [.. Nodes.Where(node => kept.Contains(node.Id))],
+            Edges = [.. Edges.Where(edge => kept.Contains(edge.Source) && kept.Contains(edge.Target))], Total = Math.Max(Total, Nodes.Count),
+        };
+    }
+
     /// <summary>The structure alone, as layouts read it.</summary>
     public CsrGraph ToCsr()
     {

@@ -1,5 +1,6 @@
 using Graph.Linkage.Store;
 using Graph.Web.Components.Shared;
+using Graph.Web.ViewModels;
 
 namespace Graph.Web.Api.Graphs;
 
@@ -13,6 +14,6 @@ public sealed record ViewNode(
         membership?.Member.Role, membership?.Member.Score, row.Mark, 1);
 
     /// <summary>A node for a whole group.</summary>
-    public static ViewNode Of(RankedGroup group) => new(
-        "g" + group.Group.Id, 0, "Group", group.Group.Label, "", group.Group.Id, group.Group.Type, group.Group.Score, null, group.Group.Size);
+    public static ViewNode Of(RankedGroup group, Linkage.Model.Viewer viewer) => new(
+        "g" + group.Group.Id, 0, "Group", Shown.Label(group.Group, viewer), "", group.Group.Id, group.Group.Type, group.Group.Score, null, group.Group.Size);
 }

@@ -1,4 +1,5 @@
-using Graph.Web.Components.Pages.Parts;
+using Graph.Linkage.Store;
+using Graph.Web.Components.Shared;
 using Graph.Web.ViewModels;
 using Microsoft.AspNetCore.Components;
 
@@ -7,9 +8,6 @@ namespace Graph.Web.Components.Pages;
 /// <summary>对象档案: all that is known of one object, and where from.</summary>
 public sealed partial class Entity
 {
-    private StateView<EntityProfile>? _view;
-    private bool _isMarking;
-
     /// <summary>Store number.</summary>
     [Parameter]
     public long Nid { get; set; }
@@ -33,6 +31,12 @@ public sealed partial class Entity
     [Inject]
     private EntityModel Model { get; set; } = default!;
 
+    [Inject]
+    private MarksModel Marks { get; set; } = default!;
+
+    [Inject]
+    private MarkDrawerState Marking { get; set; } = default!;
+
     private EntityTab Tab => Enum.TryParse<EntityTab>(TabName, ignoreCase: true, out var tab) ? tab : EntityTab.Facts;
 
     private string Heading(EntityProfile profile)
@@ -44,10 +48,11 @@ public sealed partial class Entity
             : $"{Shown.Name(entity.Name, Viewer)} · {T.Word("kind", entity.Id.Kind)} {key}";
     }
 
-    private async Task MarkedAsync()
+    // A case file names accounts and numbers; one click makes them the seeds of the case.
+    private async Task MarkSuspectsAsync(EntityRow incident)
     {
-        _isMarking = false;
-        if (_view is not null)
-            await _view.ReloadAsync();
+        var suspects = await Marks.OfCaseAsync(Viewer, Nid, CancellationToken.None);
+        if (suspects.Count > 0)
+            await Marking.OpenAsync(suspects, Linkage.Model.Marks.Implicated, incident.Id.Key);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 using Graph.Web.Components.Pages.Parts;
+using Graph.Web.Hosting;
 using Graph.Web.Hosting.Imports;
 using Graph.Web.ViewModels;
 using Microsoft.AspNetCore.Components;
@@ -18,7 +19,9 @@ public sealed partial class Import : IDisposable
     private StateView<ListPage<ImportRecord>>? _view;
     private ImportDraft? _draft;
     private DraftFile? _open;
-    private string _dossier = Dossiers.Default;
+    private string _dossier = "";
+    private string _dossierName = "";
+    private IReadOnlyList<DossierLine> _dossiers = [];
     private string _region = "";
     private string? _taking;
     private string? _failure;
@@ -37,6 +40,12 @@ public sealed partial class Import : IDisposable
     private ImportStaging Staging { get; set; } = default!;
 
     [Inject]
+    private DossiersModel Naming { get; set; } = default!;
+
+    [Inject]
+    private Hosting.HostOptions Host { get; set; } = default!;
+
+    [Inject]
     private IImporter Importer { get; set; } = default!;
 
     private int Unmapped => _previews.Values.Count(preview => preview is { Layout: null, Fault: null });
@@ -50,10 +59,13 @@ public sealed partial class Import : IDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         _statuses = Queue.Open;
         Queue.Changed += Follow;
+        _dossier = Current.Dossier ?? "";
+        _dossiers = await Naming.ListAsync(CancellationToken.None);
+        RecallName();
     }
 
     private async Task TakeAsync(InputFileChangeEventArgs change)
@@ -127,9 +139,15 @@ public sealed partial class Import : IDisposable
         }
         var dossier = string.IsNullOrWhiteSpace(_dossier) ? Dossiers.Default : _dossier.Trim();
         var order = await Staging.OrderAsync(_draft!, dossier, _region.Trim(), Current.Name, CancellationToken.None);
+        if (_dossierName.Trim() is { Length: > 0 } name && name != NameOf(dossier))
+            await Naming.NameAsync(dossier, name, Current.Name, CancellationToken.None);
         Forget();
         Queue.Enqueue(order);
     }
+
+    private void RecallName() => _dossierName = NameOf(_dossier.Trim()) ?? _dossierName;
+
+    private string? NameOf(string dossier) => _dossiers.FirstOrDefault(known => known.Id == dossier)?.Name;
 
     private void Forget()
     {

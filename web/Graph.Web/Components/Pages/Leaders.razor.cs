@@ -36,6 +36,4 @@ public sealed partial class Leaders
     private LeadersModel Model { get; set; } = default!;
 
     private LeadersRequest Request => new(Role, PlacedBy, Kind, GroupId, Page ?? 1);
-
-    private string ExportAddress => "/export/leaders.csv" + new Uri(Navigation.Uri).Query;
 }

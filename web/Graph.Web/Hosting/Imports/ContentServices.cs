@@ -1,3 +1,5 @@
+using Graph.Web.Components.Shared;
+using Graph.Web.Tables;
 using Graph.Web.ViewModels;
 
 namespace Graph.Web.Hosting.Imports;
@@ -30,6 +32,14 @@ public static class ContentServices
         services.AddScoped<OperationsModel>();
         services.AddScoped<DataModel>();
         services.AddScoped<SettingsModel>();
+        services.AddScoped<MarksModel>();
+        services.AddScoped<NotesModel>();
+        services.AddScoped<DossiersModel>();
+        services.AddScoped<FreshnessModel>();
+        services.AddScoped<StoreChanges>();
+        services.AddScoped<MarkDrawerState>();
+        services.AddTables();
+        services.AddScoped<Paper.PaperModel>();
         return services;
     }
 }

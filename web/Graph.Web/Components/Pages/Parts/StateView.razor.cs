@@ -1,4 +1,5 @@
 using Graph.Web.Resources;
+using Graph.Web.ViewModels;
 using Microsoft.AspNetCore.Components;
 
 namespace Graph.Web.Components.Pages.Parts;
@@ -39,6 +40,9 @@ public sealed partial class StateView<TValue>
 
     private static PageText T => PageText.Instance;
 
+    [Inject]
+    private StoreChanges Changes { get; set; } = default!;
+
     /// <summary>Loads again.</summary>
     public async Task ReloadAsync()
     {
@@ -72,9 +76,13 @@ public sealed partial class StateView<TValue>
     /// <inheritdoc />
     public void Dispose()
     {
+        Changes.Changed -= FollowAsync;
         _loading.Cancel();
         _loading.Dispose();
     }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Changes.Changed += FollowAsync;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -84,4 +92,6 @@ public sealed partial class StateView<TValue>
         _loadedKey = Key;
         await ReloadAsync();
     }
+
+    private Task FollowAsync() => InvokeAsync(ReloadAsync);
 }

@@ -12,6 +12,7 @@ public sealed partial class RunsPage : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private StateView<ListPage<RunRecord>>? _view;
     private Poll? _poll;
+    private IReadOnlyDictionary<string, RunFreshness> _freshness = new Dictionary<string, RunFreshness>();
     private bool _hasOwed;
     private bool _isAsking;
     private string? _failure;
@@ -22,6 +23,9 @@ public sealed partial class RunsPage : IDisposable
 
     [Inject]
     private JobsModel Model { get; set; } = default!;
+
+    [Inject]
+    private FreshnessModel Freshness { get; set; } = default!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
@@ -39,13 +43,14 @@ public sealed partial class RunsPage : IDisposable
     private async Task<ListPage<RunRecord>?> LoadAsync(CancellationToken cancellation)
     {
         var page = await Model.ListAsync(Viewer, Page ?? 1, cancellation);
+        _freshness = await Freshness.OfAsync(Viewer, page.Items, cancellation);
         _hasOwed = page.Items.Any(run => run.State is RunState.Queued or RunState.Running);
         return page;
     }
 
     private Task RefreshAsync() => _hasOwed && _view is not null ? _view.ReloadAsync() : Task.CompletedTask;
 
-    private Task RunNowAsync() => DoAsync(() => Model.EnqueueAsync(new AnalysisOrder("manual", Current.Name), CancellationToken.None));
+    private Task RunNowAsync() => DoAsync(() => Model.EnqueueAsync(AnalysisOrder.For(Viewer, "manual", Current.Name), CancellationToken.None));
 
     private Task CancelAsync(string runId) => DoAsync(() => Model.CancelAsync(runId, Current.Name, CancellationToken.None));
 
