@@ -35,7 +35,7 @@ public static partial class Masking
     {
         var cut = label.LastIndexOf(" #", StringComparison.Ordinal);
         if (cut < 0)
-            return MaskText(label);
+            return label.StartsWith('#') ? label : MaskName(label);
         var name = label[..cut];
         return (name.Any(char.IsAsciiDigit) ? MaskText(name) : MaskName(name)) + label[cut..];
     }

@@ -1,3 +1,4 @@
+using Bunit;
 using Graph.Web.Components.Pages;
 using NUnit.Framework;
 

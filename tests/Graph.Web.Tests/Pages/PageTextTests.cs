@@ -45,14 +45,17 @@ public sealed partial class PageTextTests
     }
 
     private static IEnumerable<string> Sources(string pattern) =>
-        new[] { Path.Combine("Components", "Pages"), "ViewModels" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Web, folder), pattern, SearchOption.AllDirectories))
+        new[] { Path.Combine("Components", "Pages"), "ViewModels", "Tables", "Paper" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Web, folder), pattern, SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Search{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static bool IsChinese(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
-    private static Dictionary<string, string> Texts(string culture)
+    private static Dictionary<string, string> Texts(string culture) =>
+        Texts("Pages", culture).Concat(Texts("Office", culture)).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    private static Dictionary<string, string> Texts(string room, string culture)
     {
-        var manager = new ResourceManager("Graph.Web.Resources.Pages", typeof(PageText).Assembly);
+        var manager = new ResourceManager($"Graph.Web.Resources.{room}", typeof(PageText).Assembly);
         var set = manager.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: culture == "zh-CN")!;
         return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }

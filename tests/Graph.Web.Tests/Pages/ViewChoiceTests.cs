@@ -1,3 +1,4 @@
+using Bunit;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 using Graph.Web.Components.Pages;

@@ -22,6 +22,7 @@ public static class ApiEndpoints
         api.MapEntities();
         api.MapSearch();
         api.MapGraphs();
+        api.MapArrangements();
         api.MapPaths();
     }
 }

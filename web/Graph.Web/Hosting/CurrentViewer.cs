@@ -14,12 +14,19 @@ public sealed class CurrentViewer
     /// <summary>Whether names and numbers are masked.</summary>
     public bool IsMasked => Viewer.Masking == MaskingLevel.Masked;
 
+    /// <summary>Whether pages are light on dark.</summary>
+    public bool IsDark { get; private set; }
+
     /// <summary>The one dossier that is looked at, or null.</summary>
     public string? Dossier => Viewer.Dossiers is [var only] ? only : null;
 
     /// <summary>Sees as the user chose.</summary>
-    public void Use(ViewChoice choice) => Viewer = Viewer.Everything with
+    public void Use(ViewChoice choice)
     {
-        Dossiers = choice.Dossier is { } dossier ? [dossier] : null, Masking = choice.IsMasked ? MaskingLevel.Masked : MaskingLevel.None,
-    };
+        IsDark = choice.IsDark;
+        Viewer = Viewer.Everything with
+        {
+            Dossiers = choice.Dossier is { } dossier ? [dossier] : null, Masking = choice.IsMasked ? MaskingLevel.Masked : MaskingLevel.None,
+        };
+    }
 }

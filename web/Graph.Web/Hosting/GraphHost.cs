@@ -28,6 +28,8 @@ public static class GraphHost
             if (next is null)
                 return exitCode;
             turn = next;
+            // The page that asked for it waits in the browser already.
+            arguments = arguments with { IsOpening = false };
         }
     }
 
@@ -43,6 +45,8 @@ public static class GraphHost
             await StorePreparation.RunAsync(app.Services, text, app.Lifetime.ApplicationStopping);
             await app.StartAsync();
             Console.WriteLine(text["serving", string.Join(" ", app.Urls)]);
+            if (arguments.IsOpening && app.Urls.FirstOrDefault() is { } address && !BrowserOpening.TryOpen(address))
+                Console.WriteLine(text["browser.none", address]);
             await app.WaitForShutdownAsync();
             return (Done, app.Services.GetRequiredService<HostSwitch>().Next);
         }

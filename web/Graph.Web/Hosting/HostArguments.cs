@@ -3,9 +3,10 @@ namespace Graph.Web.Hosting;
 /// <summary>The command line of the host: its own options, and what is passed on to the configuration.</summary>
 /// <param name="Configuration">Settings the command line gives, by configuration key.</param>
 /// <param name="IsDemo">Whether the demo is asked for.</param>
+/// <param name="IsOpening">Whether the browser is to be opened.</param>
 /// <param name="IsHelp">Whether only the usage is asked for.</param>
 /// <param name="Fault">The argument that is not understood, or null.</param>
-public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configuration, bool IsDemo, bool IsHelp, string? Fault)
+public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configuration, bool IsDemo, bool IsOpening, bool IsHelp, string? Fault)
 {
     private static readonly Dictionary<string, string> KeyByOption = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -13,11 +14,12 @@ public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configur
         ["--contentRoot"] = "contentRoot", ["--applicationName"] = "applicationName",
     };
 
-    /// <summary>Reads <c>--option value</c>, <c>--option=value</c>, <c>--Section:Key value</c>, <c>--demo</c> and <c>--help</c>.</summary>
+    /// <summary>Reads <c>--option value</c>, <c>--option=value</c>, <c>--Section:Key value</c>, <c>--demo</c>, <c>--open</c> and <c>--help</c>.</summary>
     public static HostArguments Parse(IReadOnlyList<string> arguments)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         var isDemo = false;
+        var isOpening = false;
         var isHelp = false;
         string? fault = null;
         for (var i = 0; i < arguments.Count; i++)
@@ -25,13 +27,15 @@ public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configur
             var argument = arguments[i];
             if (argument is "--demo")
                 isDemo = true;
+            else if (argument is "--open")
+                isOpening = true;
             else if (argument is "--help" or "-h")
                 isHelp = true;
             else if (!TryReadSetting(arguments, ref i, settings))
                 fault ??= argument;
         }
 
-        return new HostArguments(settings, isDemo, isHelp, fault);
+        return new HostArguments(settings, isDemo, isOpening, isHelp, fault);
     }
 
     private static bool TryReadSetting(IReadOnlyList<string> arguments, ref int i, Dictionary<string, string?> settings)

@@ -13,9 +13,9 @@ public static class ViewChoices
         return next(context);
     });
 
-    /// <summary>Maps <c>/view?masked=on|off</c> and <c>/view?dossier=ID</c>, which return to the page they came from.</summary>
+    /// <summary>Maps <c>/view?masked=on|off</c>, <c>/view?dossier=ID</c> and <c>/view?theme=dark|light</c>, which return to the page they came from.</summary>
     public static void MapViewChoices(this WebApplication app) =>
-        app.MapGet(Path, (HttpContext context, HostOptions options, string? masked, string? dossier) =>
+        app.MapGet(Path, (HttpContext context, HostOptions options, string? masked, string? dossier, string? theme) =>
         {
             // A link on a foreign page must not unmask anything.
             if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
@@ -25,6 +25,8 @@ public static class ViewChoices
                 choice = choice with { IsMasked = masked != "off" };
             if (dossier is not null)
                 choice = choice with { Dossier = dossier.Length == 0 ? null : dossier };
+            if (theme is not null)
+                choice = choice with { IsDark = theme == "dark" };
             choice.Keep(context.Response);
             return Results.LocalRedirect(PageBefore.Of(context.Request, Path));
         }).ExcludeFromDescription();

@@ -6,4 +6,4 @@ namespace Graph.Web.Paper;
 /// <param name="Facts">What it was made of.</param>
 /// <param name="Rows">Where the first rows stand: file and line.</param>
 /// <param name="RowTotal">How many rows there are.</param>
-public sealed record PaperReason(string Who, string What, string Facts, IReadOnlyList<string> Rows, int RowTotal);
+public sealed record PaperReason(string Who, string What, string Facts, IReadOnlyList<string> Rows, long RowTotal);

@@ -1,4 +1,4 @@
-import type { Fragment, GraphEdge, GraphNode } from "./model";
+import type { Arrangement, Fragment, GraphEdge, GraphNode } from "./model";
 
 /** The column-wise document of GET /graphs/{snapshot}/{view} and of neighbours and paths. */
 export interface GraphDocument {
@@ -39,6 +39,20 @@ export class Api {
 
   graph(snapshot: string, view: string): Promise<GraphDocument> {
     return this.ask(`graphs/${encodeURIComponent(snapshot)}/${encodeURIComponent(view)}`);
+  }
+
+  /** What was arranged of a view earlier; null for nothing. */
+  async arrangement(view: string): Promise<Arrangement | null> {
+    const response = await fetch(`${this.root}/arrangements/${encodeURIComponent(view)}`, { headers: { Accept: "application/json" } });
+    return response.status === 200 ? ((await response.json()) as Arrangement) : null;
+  }
+
+  async arrange(view: string, arrangement: Arrangement): Promise<void> {
+    const body = JSON.stringify(arrangement);
+    // The page may be on its way out: what is small enough goes on without it.
+    await fetch(`${this.root}/arrangements/${encodeURIComponent(view)}`, {
+      method: "PUT", headers: { "Content-Type": "application/json" }, body, keepalive: body.length < 60_000,
+    });
   }
 
   counts(nid: number): Promise<NeighbourDocument> {

@@ -1,18 +1,23 @@
 import { Api, fragmentOf, type GraphDocument } from "./api";
-import { CytoscapeRenderer } from "./cytoscapeRenderer";
+import { prefersTable, type RendererMaker } from "./choice";
 import { EXPAND_MAX, ExpandMenu } from "./expandMenu";
 import { dayOf, FilterPanel, timeOf } from "./filterPanel";
 import type { Icons } from "./icons";
-import { GraphModel, MEMBER, type Fragment, type GraphEdge, type GraphNode } from "./model";
+import { Lasso } from "./lasso";
+import { lookOf } from "./looks";
+import { GraphModel, MEMBER, type Arrangement, type Fragment, type GraphEdge, type GraphNode } from "./model";
+import { beijingNow, pictureOf } from "./picture";
 import { besideOutward, ringsAround } from "./placing";
 import type { Point, Renderer } from "./renderer";
 import { TableTwin } from "./tableTwin";
 import { nameOf, text, type Texts } from "./texts";
+import { Timeline } from "./timeline";
 import { readViewState, writeViewState, type ViewState } from "./viewState";
 
 /** What the component on the server hears: whole selections and wishes, never a movement of the pointer. */
 export interface Listener {
   invokeMethodAsync(method: "Selected", nodes: string[], edges: string[]): Promise<void>;
+  invokeMethodAsync(method: "MarkAsked", nodes: string[]): Promise<void>;
   invokeMethodAsync(method: "Opened" | "EvidenceAsked", id: string): Promise<void>;
 }
 
@@ -27,34 +32,46 @@ export interface Options {
 }
 
 const EXPANSIONS_RESTORED_MAX = 20;
+/** Changes of the picture that come in quick succession are kept once. */
+const KEEP_AFTER = 700;
 
 export type Command =
   | "undo" | "redo" | "fit" | "in" | "out" | "expand" | "collapse" | "hide" | "show" | "pin" | "path" | "evidence" | "open" | "filter"
-  | "table" | "png" | "clear";
+  | "table" | "png" | "lasso" | "all" | "mark" | "clear";
 
 /** Ties model, renderer, panels and keys of one canvas together. */
 export class Controller {
   readonly model = new GraphModel();
-  private readonly api: Api;
   private readonly renderer: Renderer;
   private readonly table: TableTwin;
   private readonly filter: FilterPanel;
   private readonly menu: ExpandMenu;
+  private readonly timeline: Timeline;
+  private readonly lasso: Lasso;
   private readonly listening = new AbortController();
   private readonly observer: ResizeObserver;
   private nodes: string[] = [];
   private edges: string[] = [];
+  /** Where nodes were before anyone moved them, and which were moved earlier. */
+  private placed: ReadonlyMap<string, Point> = new Map();
+  private arranged: ReadonlySet<string> = new Set();
   private counts = { shown: 0, total: 0, reason: "all" };
   private isDisposed = false;
+  private tableWish: boolean | null = null;
+  private kept = "";
+  private keeping: number | undefined;
 
-  constructor(private readonly root: HTMLElement, private readonly listener: Listener, private readonly options: Options) {
-    this.api = new Api(options.api, options.culture);
-    this.renderer = new CytoscapeRenderer(this.part("stage"), options.icons, options.texts, {
+  constructor(
+    private readonly root: HTMLElement, private readonly listener: Listener, private readonly options: Options, private readonly api: Api, make: RendererMaker,
+  ) {
+    this.renderer = make(this.part("stage"), options.icons, options.texts, {
       selected: (nodes, edges) => this.select(nodes, edges),
       opened: (id) => this.openElement(id),
       moved: (positions) => this.commit(() => this.model.move(positions)),
     });
-    this.table = new TableTwin(this.part("table"), options.texts, (nodes, edges) => this.select(nodes, edges));
+    this.table = new TableTwin(this.part("table"), options.texts, (nodes, edges, adds) => (adds ? this.toggleSelected(nodes, edges) : this.select(nodes, edges)));
+    this.timeline = new Timeline(this.part("timeline"), options.texts, (from, to) => this.commit(() => this.model.setFilter({ ...this.model.filter, from, to })));
+    this.lasso = new Lasso(this.part("stage"), (inside, adds) => this.selectInside(inside, adds));
     this.filter = new FilterPanel(this.part("filter"), options.texts, (filter) => this.commit(() => this.model.setFilter(filter)));
     this.menu = new ExpandMenu(this.part("menu"), options.texts);
     const signal = this.listening.signal;
@@ -71,14 +88,15 @@ export class Controller {
   }
 
   /** Asks for the view, draws it and puts what the address says in place. */
-  async load(): Promise<void> {
+  async load(known: GraphDocument | null = null): Promise<void> {
     this.say("loading");
     // Read before the first drawing, which writes the address anew.
     const wished = readViewState();
     try {
-      const document = await this.api.graph(this.options.snapshot, this.options.view);
+      const document = known ?? (await this.api.graph(this.options.snapshot, this.options.view));
+      const arrangement = this.isArranged ? await this.api.arrangement(this.options.view) : null;
       if (this.isDisposed) return;
-      this.accept(document);
+      this.accept(document, arrangement);
       await this.restore(wished);
     } catch (failure) {
       this.say("error", failure instanceof Error ? failure.message : String(failure));
@@ -86,10 +104,15 @@ export class Controller {
   }
 
   dispose(): void {
+    this.keepNow();
     this.isDisposed = true;
     this.listening.abort();
     this.observer.disconnect();
     this.renderer.dispose();
+  }
+
+  get rendererName(): string {
+    return this.renderer.name;
   }
 
   get selection(): { nodes: string[]; edges: string[] } {
@@ -105,6 +128,20 @@ export class Controller {
     this.announce();
     this.refresh();
     void this.listener.invokeMethodAsync("Selected", this.nodes, this.edges);
+  }
+
+  private toggleSelected(nodes: readonly string[], edges: readonly string[]): void {
+    const toggled = (chosen: readonly string[], more: readonly string[]): string[] =>
+      [...chosen.filter((id) => !more.includes(id)), ...more.filter((id) => !chosen.includes(id))];
+    this.select(toggled(this.nodes, nodes), toggled(this.edges, edges));
+  }
+
+  private selectInside(inside: (at: Point) => boolean, adds: boolean): void {
+    const caught = this.model.visible().nodes.map((node) => node.id).filter((id) => {
+      const at = this.renderer.screenPosition(id);
+      return at !== null && inside(at);
+    });
+    this.select(adds ? [...new Set([...this.nodes, ...caught])] : caught, []);
   }
 
   /** Where an element is on the page, for tests that click. */
@@ -130,7 +167,10 @@ export class Controller {
       case "filter": return this.toggle("filter");
       case "table": return this.toggle("table");
       case "png": return this.savePicture();
-      case "clear": return this.select([], []);
+      case "lasso": return this.toggleLasso();
+      case "all": return this.select(this.model.visible().nodes.map((node) => node.id), []);
+      case "mark": return this.askMark();
+      case "clear": return this.lasso.isOn ? this.toggleLasso() : this.select([], []);
     }
   }
 
@@ -152,10 +192,15 @@ export class Controller {
     }
   }
 
-  private accept(document: GraphDocument): void {
+  private accept(document: GraphDocument, arrangement: Arrangement | null): void {
     this.counts = { shown: document.shown, total: document.total, reason: document.reason };
     this.model.load(fragmentOf(document));
+    if (arrangement) this.model.arrange(arrangement);
+    this.placed = new Map([...this.model.nodes.values()].map((node) => [node.id, { x: node.x, y: node.y }]));
+    this.arranged = new Set(Object.keys(arrangement?.positions ?? {}));
+    this.kept = JSON.stringify(this.arrangement());
     this.renderer.load(this.model.visible());
+    this.renderer.setPinned(this.model.pinned);
     this.nodes = [];
     this.edges = [];
     this.say(document.nodes.id.length === 0 ? "empty" : null);
@@ -163,17 +208,22 @@ export class Controller {
   }
 
   private async restore(state: ViewState): Promise<void> {
-    if (!this.options.keepsAddress) return;
+    if (!this.options.keepsAddress) {
+      this.part("table").hidden = !prefersTable();
+      return this.refresh();
+    }
     for (const token of state.expanded.slice(0, EXPANSIONS_RESTORED_MAX)) {
       const [id, type, kind, limit] = token.split("~");
       if (id === "path") await this.path(type, kind);
       else await this.expand(id, decodeURIComponent(type ?? ""), decodeURIComponent(kind ?? ""), Math.min(Number(limit) || EXPAND_MAX, EXPAND_MAX));
     }
     if (this.isDisposed) return;
-    this.model.restore(state.hidden, state.pinned, {
+    const both = (kept: ReadonlySet<string>, asked: readonly string[]): string[] => [...new Set([...kept, ...asked])];
+    this.model.restore(both(this.model.hidden, state.hidden), both(this.model.pinned, state.pinned), {
       typesOff: new Set(state.typesOff), kindsOff: new Set(state.kindsOff), from: timeOf(state.from, false), to: timeOf(state.to, true),
     });
-    this.part("table").hidden = !state.table;
+    this.tableWish = state.table;
+    this.part("table").hidden = !(state.table ?? prefersTable());
     this.redraw();
     if (state.selected.length > 0) {
       this.select(state.selected.filter((id) => this.model.nodes.has(id)), state.selected.filter((id) => this.model.edges.has(id)));
@@ -254,6 +304,7 @@ export class Controller {
   }
 
   private redraw(): void {
+    this.keepSoon();
     const visible = this.model.visible();
     this.renderer.patch(visible);
     this.renderer.setPinned(this.model.pinned);
@@ -270,7 +321,7 @@ export class Controller {
   private refresh(): void {
     const one = this.nodes.length === 1;
     const enabled: Partial<Record<Command, boolean>> = {
-      undo: this.model.canUndo, redo: this.model.canRedo, expand: one, hide: this.nodes.length > 0, pin: this.nodes.length > 0,
+      mark: this.nodes.some((id) => id.startsWith("n")), undo: this.model.canUndo, redo: this.model.canRedo, expand: one, hide: this.nodes.length > 0, pin: this.nodes.length > 0,
       show: this.model.hidden.size > 0, path: this.nodes.length === 2 && this.nodes.every((id) => id.startsWith("n")), open: one,
       collapse: this.nodes.some((id) => [...this.model.expanded].some((token) => token.startsWith(`${id}~`))),
       evidence: (one && this.nodes[0].startsWith("n")) || (this.nodes.length === 0 && this.edges.length === 1 && /^[lx]/.test(this.edges[0])),
@@ -283,6 +334,7 @@ export class Controller {
     const visible = this.model.visible();
     this.part("status").textContent = this.statusText(visible);
     if (!this.part("filter").hidden) this.filter.show(this.model);
+    this.timeline.show([...this.model.edges.values()], this.model.filter);
     if (!this.part("table").hidden) this.table.show(visible, new Set([...this.nodes, ...this.edges]));
     this.part("stage").classList.toggle("canvas-stage-small", !this.part("table").hidden);
     this.writeAddress();
@@ -305,7 +357,7 @@ export class Controller {
     const { filter } = this.model;
     writeViewState({
       selected: [...this.nodes, ...this.edges], expanded: [...this.model.expanded], hidden: [...this.model.hidden], pinned: [...this.model.pinned],
-      typesOff: [...filter.typesOff], kindsOff: [...filter.kindsOff], from: dayOf(filter.from), to: dayOf(filter.to), table: !this.part("table").hidden,
+      typesOff: [...filter.typesOff], kindsOff: [...filter.kindsOff], from: dayOf(filter.from), to: dayOf(filter.to), table: this.tableWish,
     });
   }
 
@@ -323,14 +375,65 @@ export class Controller {
 
   private toggle(name: "filter" | "table"): void {
     this.part(name).hidden = !this.part(name).hidden;
+    if (name === "table") this.tableWish = !this.part(name).hidden;
     this.refresh();
   }
 
-  private savePicture(): void {
-    const link = document.createElement("a");
-    link.download = "graph.png";
-    link.href = this.renderer.export();
-    link.click();
+  private async savePicture(): Promise<void> {
+    const visible = this.model.visible();
+    const types = [...new Set(visible.edges.map((edge) => edge.type))];
+    try {
+      const link = document.createElement("a");
+      // No name and no number: names of files end in lists.
+      link.download = `graph-${beijingNow().replace(/\D/g, "")}.png`;
+      link.href = await pictureOf(this.renderer.export(), {
+        title: document.querySelector("h1")?.textContent?.trim() ?? "", shown: this.statusText(visible),
+        legend: types.map((type) => ({ name: nameOf(this.options.texts, "link", type), ...lookOf(type) })),
+      }, this.options.texts);
+      link.click();
+    } catch (failure) {
+      this.complain(failure);
+    }
+  }
+
+  private toggleLasso(): void {
+    this.lasso.toggle();
+    this.tellReader(text(this.options.texts, this.lasso.isOn ? "canvas.lasso.on" : "canvas.lasso.off"));
+  }
+
+  private askMark(): void {
+    const nodes = this.nodes.filter((id) => id.startsWith("n"));
+    if (nodes.length > 0) void this.listener.invokeMethodAsync("MarkAsked", nodes);
+  }
+
+  /** Pictures of a group are arranged for everyone and for tomorrow; others are as the address says. */
+  private get isArranged(): boolean {
+    return this.options.view.startsWith("group-");
+  }
+
+  private arrangement(): Arrangement {
+    const positions: Record<string, [number, number]> = {};
+    for (const node of this.model.nodes.values()) {
+      const before = this.placed.get(node.id);
+      const isMoved = before && (before.x !== node.x || before.y !== node.y);
+      if (isMoved || this.arranged.has(node.id) || this.model.pinned.has(node.id)) positions[node.id] = [Math.round(node.x), Math.round(node.y)];
+    }
+    return { positions, pinned: [...this.model.pinned], hidden: [...this.model.hidden] };
+  }
+
+  private keepSoon(): void {
+    if (!this.isArranged) return;
+    clearTimeout(this.keeping);
+    this.keeping = window.setTimeout(() => this.keepNow(), KEEP_AFTER);
+  }
+
+  private keepNow(): void {
+    clearTimeout(this.keeping);
+    const arrangement = this.arrangement();
+    const written = JSON.stringify(arrangement);
+    if (!this.isArranged || this.isDisposed || this.model.nodes.size === 0 || written === this.kept) return;
+    this.kept = written;
+    this.api.arrange(this.options.view, arrangement).catch((failure) => this.complain(failure));
   }
 
   private onClick(event: MouseEvent): void {
@@ -406,10 +509,11 @@ export class Controller {
 
 function commandOf(event: KeyboardEvent): Command | null {
   if (event.altKey || event.metaKey) return null;
+  if (event.ctrlKey && event.code === "KeyA") return "all";
   if (event.ctrlKey) return event.code === "KeyZ" ? (event.shiftKey ? "redo" : "undo") : event.code === "KeyY" ? "redo" : null;
   const byCode: Record<string, Command> = {
     KeyE: "expand", KeyC: "collapse", KeyH: event.shiftKey ? "show" : "hide", KeyP: "pin", KeyF: "fit", KeyT: "table", KeyL: "filter", KeyR: "path",
-    KeyI: "evidence", Enter: "open", Escape: "clear", Equal: "in", NumpadAdd: "in", Minus: "out", NumpadSubtract: "out",
+    KeyI: "evidence", KeyS: "lasso", KeyM: "mark", KeyG: "png", Enter: "open", Escape: "clear", Equal: "in", NumpadAdd: "in", Minus: "out", NumpadSubtract: "out",
   };
   return byCode[event.code] ?? null;
 }

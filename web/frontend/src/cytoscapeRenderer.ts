@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
 import { iconAddress, iconOf, type Icons } from "./icons";
+import { fonts, inksOf, lookOf, shortened, type Inks } from "./looks";
 import { MEMBER, type Fragment, type GraphEdge, type GraphNode } from "./model";
 import type { Camera, Point, Renderer, RendererEvents } from "./renderer";
 import { nameOf, yuan, type Texts } from "./texts";
@@ -8,21 +9,11 @@ const FIT_PADDING = 40;
 const ZOOM_STEP = 1.3;
 const READABLE_ZOOM = 0.85;
 const SCALE_MAX = 2.2;
-const fonts = 'system-ui, "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
-
-/** Colour and dash of a link by what it says: talk, money, device, identity, place. Never by colour alone. */
-const looks: Record<string, { colour: string; line: "solid" | "dashed" | "dotted" }> = {
-  CALLED: { colour: "#0b6b62", line: "solid" }, SMSED: { colour: "#0b6b62", line: "dashed" },
-  TRANSFERRED_TO: { colour: "#a85f00", line: "solid" }, WITHDREW_AT: { colour: "#a85f00", line: "dashed" },
-  USED_IN: { colour: "#5b4b8a", line: "solid" }, HAS_NUMBER: { colour: "#5b4b8a", line: "dashed" },
-  LOGGED_IN_FROM: { colour: "#1565a7", line: "solid" }, SEEN_AT: { colour: "#1565a7", line: "dotted" },
-  REPORTED_IN: { colour: "#b3261e", line: "solid" }, VICTIM_OF: { colour: "#b3261e", line: "dotted" },
-  [MEMBER]: { colour: "#aab3bf", line: "dotted" },
-};
-const plainLook = { colour: "#6b7686", line: "dashed" as const };
+const printed: Inks = { paper: "#ffffff", ink: "#1b2430", softInk: "#37424f" };
 
 /** Draws on a 2D canvas; works without a GPU up to about two thousand nodes. */
 export class CytoscapeRenderer implements Renderer {
+  readonly name = "cytoscape";
   private readonly cy: Core;
   private silent = false;
   /** Grows nodes and texts when much is fitted into little, so that names stay readable. */
@@ -30,7 +21,7 @@ export class CytoscapeRenderer implements Renderer {
 
   constructor(host: HTMLElement, private readonly icons: Icons, private readonly texts: Texts, events: RendererEvents) {
     this.cy = cytoscape({
-      container: host, style: stylesFor(this.scale), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, selectionType: "single",
+      container: host, style: stylesFor(this.scale, inksOf(host)), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, selectionType: "single",
       layout: { name: "preset" },
     });
     let announced = false;
@@ -118,8 +109,14 @@ export class CytoscapeRenderer implements Renderer {
     }
   }
 
+  /** Black on white, also from a dark screen. */
   export(): string {
-    return this.cy.png({ full: true, scale: 2, bg: "#ffffff", maxWidth: 6000, maxHeight: 6000 });
+    this.cy.style(stylesFor(this.scale, printed));
+    try {
+      return this.cy.png({ full: true, scale: 2, bg: printed.paper, maxWidth: 6000, maxHeight: 6000 });
+    } finally {
+      this.cy.style(stylesFor(this.scale, inksOf(this.cy.container()!)));
+    }
   }
 
   screenPosition(id: string): Point | null {
@@ -163,7 +160,7 @@ export class CytoscapeRenderer implements Renderer {
   }
 
   private edge(edge: GraphEdge): ElementDefinition {
-    const look = looks[edge.type] ?? plainLook;
+    const look = lookOf(edge.type);
     const name = edge.type === MEMBER ? "" : nameOf(this.texts, "link", edge.type);
     const amount = edge.sumFen > 0 ? ` ¥${yuan(edge.sumFen)}` : "";
     const count = edge.count > 1 ? ` ×${edge.count}` : "";
@@ -177,12 +174,7 @@ export class CytoscapeRenderer implements Renderer {
   }
 }
 
-/** The ends of a long number tell cards apart; the table has it in full. */
-function shortened(label: string): string {
-  return /^[0-9A-Za-z]{14,}$/.test(label) ? `${label.slice(0, 4)}…${label.slice(-4)}` : label;
-}
-
-function stylesFor(scale: { readonly value: number }): StylesheetJson {
+function stylesFor(scale: { readonly value: number }, inks: Inks): StylesheetJson {
   const sized = (node: cytoscape.NodeSingular): number => node.data("size") * scale.value;
   return [
     {
@@ -190,8 +182,8 @@ function stylesFor(scale: { readonly value: number }): StylesheetJson {
       style: {
         width: sized, height: sized, "background-color": "#ffffff", "background-image": "data(icon)", "background-fit": "none",
         "background-width": "62%", "background-height": "62%", "border-width": 1.5, "border-color": "data(colour)", label: "data(label)",
-        "font-family": fonts, "font-size": () => 11 * scale.value, color: "#1b2430", "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap",
-        "text-max-width": "160px", "text-background-color": "#ffffff", "text-background-opacity": 0.75, "text-background-padding": "1px",
+        "font-family": fonts, "font-size": () => 11 * scale.value, color: inks.ink, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap",
+        "text-max-width": "160px", "text-background-color": inks.paper, "text-background-opacity": 0.75, "text-background-padding": "1px",
         "min-zoomed-font-size": 7.5,
       },
     },
@@ -205,7 +197,7 @@ function stylesFor(scale: { readonly value: number }): StylesheetJson {
       style: {
         width: (edge: cytoscape.EdgeSingular) => edge.data("width") * Math.sqrt(scale.value), "line-color": "data(colour)", "line-style": "data(line)" as never, "target-arrow-color": "data(colour)",
         "target-arrow-shape": "data(arrow)" as never, "arrow-scale": 0.9, "curve-style": "bezier", opacity: 0.7, label: "data(label)",
-        "font-family": fonts, "font-size": 10, color: "#37424f", "text-rotation": "autorotate", "text-background-color": "#ffffff",
+        "font-family": fonts, "font-size": 10, color: inks.softInk, "text-rotation": "autorotate", "text-background-color": inks.paper,
         "text-background-opacity": 0.85, "min-zoomed-font-size": 8,
       },
     },

@@ -47,6 +47,13 @@ export interface Filter {
   readonly to: number | null;
 }
 
+/** What people changed of the picture of a group: kept by the server and there tomorrow. */
+export interface Arrangement {
+  readonly positions: Readonly<Record<string, readonly [number, number]>>;
+  readonly pinned: readonly string[];
+  readonly hidden: readonly string[];
+}
+
 interface State {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, GraphEdge>;
@@ -59,7 +66,7 @@ interface State {
 /** Type of the edges that tie a group to its members on the canvas. */
 export const MEMBER = "MEMBER";
 
-const UNDO_MAX = 100;
+const UNDO_MAX = 50;
 export const noFilter: Filter = { typesOff: new Set(), kindsOff: new Set(), from: null, to: null };
 
 /** Every change makes a new state, so that undo is a step back and nothing else. */
@@ -132,6 +139,19 @@ export class GraphModel {
   restore(hidden: readonly string[], pinned: readonly string[], filter: Filter): void {
     const known = (id: string): boolean => this.state.nodes.has(id);
     this.state = { ...this.state, hidden: new Set(hidden.filter(known)), pinned: new Set(pinned.filter(known)), filter };
+    this.past = [];
+    this.future = [];
+  }
+
+  /** Puts what was arranged earlier in place, as part of loading. */
+  arrange(arrangement: Arrangement): void {
+    const nodes = new Map(this.state.nodes);
+    for (const [id, [x, y]] of Object.entries(arrangement.positions)) {
+      const node = nodes.get(id);
+      if (node) nodes.set(id, { ...node, x, y });
+    }
+    const known = (id: string): boolean => nodes.has(id);
+    this.state = { ...this.state, nodes, hidden: new Set(arrangement.hidden.filter(known)), pinned: new Set(arrangement.pinned.filter(known)) };
     this.past = [];
     this.future = [];
   }

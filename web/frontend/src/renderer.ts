@@ -18,6 +18,7 @@ export type Camera = "fit" | "in" | "out" | { center: string };
 
 /** What draws a graph. Positions are in the graph's own units; the renderer never changes the model. */
 export interface Renderer {
+  readonly name: "cytoscape" | "sigma";
   /** Replaces everything and fits it into view. */
   load(graph: Fragment): void;
   /** Brings the picture to this graph with the least change; the camera stays. */
@@ -28,7 +29,7 @@ export interface Renderer {
   setPositions(positions: ReadonlyMap<string, Point>): void;
   setPinned(ids: ReadonlySet<string>): void;
   camera(move: Camera): void;
-  /** A PNG as a data address. */
+  /** The whole drawing as a PNG at twice the resolution of the screen, black on white, as a data address. */
   export(): string;
   /** Where a node is on the screen, relative to the host element, or null. */
   screenPosition(id: string): Point | null;

@@ -5,7 +5,7 @@ const ROWS_MAX = 500;
 
 /** The same nodes and edges as tables, for readers of the screen and for those who prefer rows. */
 export class TableTwin {
-  constructor(private readonly host: HTMLElement, private readonly texts: Texts, private readonly select: (nodes: string[], edges: string[]) => void) {}
+  constructor(private readonly host: HTMLElement, private readonly texts: Texts, private readonly select: (nodes: string[], edges: string[], adds: boolean) => void) {}
 
   show(graph: Fragment, selected: ReadonlySet<string>): void {
     const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
@@ -13,6 +13,7 @@ export class TableTwin {
     for (const edge of graph.edges) {
       for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
     }
+    const focused = this.host.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.id : undefined;
     this.host.replaceChildren(
       this.table("canvas.table.nodes", ["kind", "label", "key", "role", "score", "links"], graph.nodes.map((node) => ({
         id: node.id, isNode: true,
@@ -30,6 +31,9 @@ export class TableTwin {
         ],
       })), selected),
     );
+    const rows = [...this.host.querySelectorAll<HTMLElement>("tbody tr")];
+    if (focused) rows.find((row) => row.dataset.id === focused)?.focus({ preventScroll: true });
+    else rows.find((row) => row.getAttribute("aria-selected") === "true")?.scrollIntoView({ block: "nearest" });
   }
 
   private table(title: string, columns: string[], rows: { id: string; isNode: boolean; cells: string[] }[], selected: ReadonlySet<string>): HTMLElement {
@@ -49,12 +53,17 @@ export class TableTwin {
       line.dataset.id = row.id;
       line.setAttribute("aria-selected", String(selected.has(row.id)));
       for (const value of row.cells) line.insertCell().textContent = value;
-      const choose = (): void => (row.isNode ? this.select([row.id], []) : this.select([], [row.id]));
-      line.addEventListener("click", choose);
+      const choose = (adds: boolean): void => (row.isNode ? this.select([row.id], [], adds) : this.select([], [row.id], adds));
+      line.addEventListener("click", (event) => choose(event.ctrlKey || event.shiftKey || event.metaKey));
       line.addEventListener("keydown", (event) => {
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+          event.preventDefault();
+          const next = event.key === "ArrowDown" ? line.nextElementSibling : line.previousElementSibling;
+          (next as HTMLElement | null)?.focus();
+        }
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        choose();
+        choose(event.ctrlKey || event.shiftKey);
       });
     }
     return table;

@@ -8,7 +8,8 @@ export interface ViewState {
   kindsOff: string[];
   from: string;
   to: string;
-  table: boolean;
+  /** Whether the table is open; null where nobody has said. */
+  table: boolean | null;
 }
 
 const PARAMETER = "canvas";
@@ -16,14 +17,14 @@ const IDS_MAX = 200;
 const lists = { s: "selected", x: "expanded", h: "hidden", p: "pinned", o: "typesOff", k: "kindsOff" } as const;
 
 export function readViewState(): ViewState {
-  const state: ViewState = { selected: [], expanded: [], hidden: [], pinned: [], typesOff: [], kindsOff: [], from: "", to: "", table: false };
+  const state: ViewState = { selected: [], expanded: [], hidden: [], pinned: [], typesOff: [], kindsOff: [], from: "", to: "", table: null };
   for (const part of (new URLSearchParams(location.search).get(PARAMETER) ?? "").split(";")) {
     const [letter, value] = [part.charAt(0), part.slice(1)];
     const list = lists[letter as keyof typeof lists];
     if (list) state[list] = value.split(",").filter(Boolean);
     else if (letter === "f" && isDay(value)) state.from = value;
     else if (letter === "t" && isDay(value)) state.to = value;
-    else if (letter === "v") state.table = true;
+    else if (letter === "v") state.table = value !== "0";
   }
   return state;
 }
@@ -34,7 +35,7 @@ export function writeViewState(state: ViewState): void {
     .map(([letter, list]) => letter + state[list].slice(0, IDS_MAX).join(","));
   if (state.from) parts.push(`f${state.from}`);
   if (state.to) parts.push(`t${state.to}`);
-  if (state.table) parts.push("v");
+  if (state.table !== null) parts.push(state.table ? "v" : "v0");
   const address = new URL(location.href);
   if (parts.length > 0) address.searchParams.set(PARAMETER, parts.join(";"));
   else address.searchParams.delete(PARAMETER);

@@ -4,6 +4,7 @@ using Graph.Web.Api;
 using Graph.Web.Components.Shared;
 using Graph.Web.Hosting;
 using Graph.Web.Resources;
+using Graph.Web.ViewModels;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -18,9 +19,15 @@ public sealed partial class GraphCanvas : IAsyncDisposable
 {
     private static readonly string[][] Toolbar =
     [
-        ["undo", "redo"], ["expand", "collapse", "hide", "show", "pin", "path"], ["evidence", "open"], ["filter", "table"],
+        ["undo", "redo"], ["expand", "collapse", "hide", "show", "pin", "path"], ["evidence", "open", "mark"], ["lasso", "filter", "table"],
         ["fit", "in", "out", "png"],
     ];
+
+    private static readonly IReadOnlyDictionary<string, string> Keys = new Dictionary<string, string>
+    {
+        ["undo"] = "Control+Z", ["redo"] = "Control+Y", ["expand"] = "E", ["collapse"] = "C", ["hide"] = "H", ["show"] = "Shift+H", ["pin"] = "P", ["path"] = "R",
+        ["evidence"] = "I", ["open"] = "Enter", ["mark"] = "M", ["lasso"] = "S", ["filter"] = "L", ["table"] = "T", ["fit"] = "F", ["in"] = "+", ["out"] = "-", ["png"] = "G",
+    };
 
     private ElementReference _root;
     private DotNetObjectReference<GraphCanvas>? _self;
@@ -67,6 +74,15 @@ public sealed partial class GraphCanvas : IAsyncDisposable
     private EvidenceDrawerState Drawer { get; set; } = default!;
 
     [Inject]
+    private MarkDrawerState Marking { get; set; } = default!;
+
+    [Inject]
+    private IStore Store { get; set; } = default!;
+
+    [Inject]
+    private CurrentViewer Viewer { get; set; } = default!;
+
+    [Inject]
     private CanvasEvidence Evidence { get; set; } = default!;
 
     /// <summary>Selects entities from outside, such as from a list beside the canvas.</summary>
@@ -85,6 +101,15 @@ public sealed partial class GraphCanvas : IAsyncDisposable
             Navigation.NavigateTo($"/entities/{nid}");
         else if (id.StartsWith('g'))
             Navigation.NavigateTo($"/groups/{Uri.EscapeDataString(id[1..])}");
+    }
+
+    /// <summary>Called by the scripts: entities are to be marked.</summary>
+    [JSInvokable]
+    public async Task MarkAsked(string[] ids)
+    {
+        var nids = ids.Select(id => CanvasSelection.NumberOf(id, 'n')).OfType<long>().ToList();
+        var rows = await Store.Reader.GetAsync(Viewer.Viewer, nids, CancellationToken.None);
+        await Marking.OpenAsync([.. rows.Select(EntityRef.Of)]);
     }
 
     /// <summary>Called by the scripts: on what an edge or node rests is asked.</summary>
@@ -145,6 +170,8 @@ public sealed partial class GraphCanvas : IAsyncDisposable
             // Left before the first picture.
         }
     }
+
+    private string Hint(string command) => $"{Texts["command." + command]} ({Keys.GetValueOrDefault(command)})";
 
     private async Task CreateAsync()
     {

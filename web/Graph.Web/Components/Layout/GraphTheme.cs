@@ -12,7 +12,7 @@ public static class GraphTheme
         "WenQuanYi Micro Hei", "sans-serif",
     ];
 
-    /// <summary>The light theme. Text on every pair of colours reaches a contrast of 4.5.</summary>
+    /// <summary>The light and the dark theme. Text on every pair of colours reaches a contrast of 4.5.</summary>
     public static MudTheme Theme { get; } = new()
     {
         PaletteLight = new PaletteLight
@@ -22,6 +22,14 @@ public static class GraphTheme
             Background = "#f5f6f8", Surface = "#ffffff", AppbarBackground = "#15233a", AppbarText = "#ffffff",
             TextPrimary = "#1b2430", TextSecondary = "#4a5666", TextDisabled = "#6b7686", ActionDefault = "#4a5666",
             LinesDefault = "#d8dde4", LinesInputs = "#75808f", TableLines = "#e3e7ec", Divider = "#d8dde4", TableHover = "#eef3fa",
+        },
+        PaletteDark = new PaletteDark
+        {
+            Primary = "#8db8f5", PrimaryContrastText = "#0d1520", Secondary = "#b9a9ea", Tertiary = "#5fc4b8",
+            Info = "#7fc0f2", Success = "#7ccf9a", Warning = "#e9b765", WarningContrastText = "#12181f", Error = "#ff9d94",
+            Background = "#12181f", Surface = "#1b232d", AppbarBackground = "#0d1520", AppbarText = "#ffffff",
+            TextPrimary = "#e6eaf0", TextSecondary = "#aeb8c6", TextDisabled = "#8b96a5", ActionDefault = "#aeb8c6",
+            LinesDefault = "#3a4656", LinesInputs = "#8b96a5", TableLines = "#2c3744", Divider = "#3a4656", TableHover = "#26405f",
         },
         Typography = new Typography
         {
