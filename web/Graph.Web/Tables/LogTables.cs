@@ -73,7 +73,7 @@ public sealed class LogTables(IStore store, MarksModel marks, SearchTokens token
             return null;
         var groups = await store.Search.FindAsync(query.Viewer, text, HitsMax, cancellation);
         return new TableSheet(
-            T["search.title"], [T["column.kind"], T["column.actor"], T["table.number"], T["mark.title"], T["table.matched"]],
+            T["table.search"], [T["column.kind"], T["column.actor"], T["table.number"], T["mark.title"], T["table.matched"]],
             [
                 .. groups.SelectMany(group => group.Hits).Select(hit => (IReadOnlyList<object?>)
                 [
