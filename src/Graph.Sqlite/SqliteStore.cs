@@ -23,6 +23,7 @@ public sealed class SqliteStore : IStore
     private readonly string _path;
     private readonly Database? _writer;
     private readonly StoreLock? _lock;
+    private int _isDisposed;
 
     private SqliteStore(string folder, string path, Database? writer, StoreLock? storeLock, TimeProvider time)
     {
@@ -182,6 +183,9 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Both a container and the holder of the store may close it.
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+            return;
         await _writing.WaitAsync();
         while (_readers.TryTake(out var reader))
             reader.Dispose();

@@ -30,6 +30,16 @@ public sealed class SqliteStoreTests
     }
 
     [Test]
+    public async Task AStoreThatIsClosedTwice_IsClosedOnce()
+    {
+        var store = await OpenAsync(StoreAccess.Write);
+
+        await store.DisposeAsync();
+
+        Assert.DoesNotThrowAsync(async () => await store.DisposeAsync());
+    }
+
+    [Test]
     public async Task AClosedStore_OpensAgainWithTheSameContent()
     {
         string before;

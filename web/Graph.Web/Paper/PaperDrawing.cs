@@ -14,8 +14,9 @@ public sealed class PaperDrawing
     /// <summary>Height of the field.</summary>
     public const int Height = 330;
 
-    private const int Margin = 24;
+    private const int Margin = 36;
     private const int LabelsMax = 26;
+    private const int LabelMax = 14;
     private readonly GraphDocument _chart;
     private readonly (double Left, double Top, double ScaleX, double ScaleY) _frame;
 
@@ -70,5 +71,6 @@ public sealed class PaperDrawing
 
     private static string Text(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Shortened(string label) => label.Length > 14 && label.All(char.IsAsciiLetterOrDigit) ? $"{label[..4]}…{label[^4..]}" : label;
+    private static string Shortened(string label) => label.Length <= LabelMax ? label
+        : label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '*') ? $"{label[..4]}…{label[^4..]}" : label[..LabelMax] + "…";
 }

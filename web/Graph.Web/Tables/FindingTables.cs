@@ -33,7 +33,7 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
                     line.Rank, Shown.Label(line.Group, query.Viewer),
                     T.Word(line.Group.IsSuspected ? "group.type" : "group.other", line.Group.IsSuspected ? line.Group.Type : "label"), line.Group.Size,
                     NameOf(line.Leader, query.Viewer), KeyOf(line.Leader, query.Viewer), line.Group.Cases.Count, new Fen(line.Group.AmountFen),
-                    DayOf(line.Group.FirstSeen), DayOf(line.Group.LastSeen), line.Group.QueriedMembers, T.Word("group.change", line.Group.Change), line.Group.Score,
+                    DayOf(line.Group.FirstSeen), DayOf(line.Group.LastSeen), line.Group.QueriedMembers, T.Word("group.change", line.Group.Change), Rounded(line.Group.Score),
                 ]),
             ],
             total,
@@ -55,7 +55,7 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
                 [
                     line.Rank, T.Word("kind", line.Entity.Id.Kind), NameOf(line.Entity, query.Viewer), KeyOf(line.Entity, query.Viewer),
                     line.Owner is { } owner ? $"{NameOf(owner, query.Viewer)} {KeyOf(owner, query.Viewer)}".Trim() : null,
-                    line.Group is { } found ? Shown.Label(found, query.Viewer) : T["actor.alone"], T.Word("role", line.Actor.Role), line.Actor.Score,
+                    line.Group is { } found ? Shown.Label(found, query.Viewer) : T["actor.alone"], T.Word("role", line.Actor.Role), Rounded(line.Actor.Score),
                     T.Word("placed", line.Actor.PlacedBy), Reasons(line.Actor), string.Join(T["sentence.separator"], Topics.Doubts(line.Actor)),
                 ]),
             ],
@@ -76,7 +76,7 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
                 .. profile.Members.Items.Select(line => (IReadOnlyList<object?>)
                 [
                     T.Word("kind", line.Entity.Id.Kind), NameOf(line.Entity, query.Viewer), KeyOf(line.Entity, query.Viewer),
-                    line.Actor is null && line.Member.Role == "Unknown" ? null : T.Word("role", line.Member.Role), line.Actor?.Rank, line.Actor?.Actor.Score,
+                    line.Actor is null && line.Member.Role == "Unknown" ? null : T.Word("role", line.Member.Role), line.Actor?.Rank, Rounded(line.Actor?.Actor.Score),
                     line.Actor is { } actor ? T.Word("placed", actor.Actor.PlacedBy) : null, line.Actor is { } ranked ? Reasons(ranked.Actor) : T["member.unranked"],
                     line.Actor is { } doubted ? string.Join(T["sentence.separator"], Topics.Doubts(doubted.Actor)) : null,
                 ]),
@@ -93,7 +93,7 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
             [
                 .. actor.Signals.Select(signal => (IReadOnlyList<object?>)
                 [
-                    T.Word("signal", signal.Name), signal.Value,
+                    T.Word("signal", signal.Name), Rounded(signal.Value),
                     SignalReading.IsDomain(signal) ? T[$"direction.{signal.Direction}", Shown.Value(signal.Threshold)] : T["signal.centrality"],
                     Shown.Text(string.Join(T["sentence.separator"], SignalFacts.Of(signal)), query.Viewer), signal.Evidence.Rows,
                 ]),
@@ -106,6 +106,8 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
         var reached = actor.Signals.Where(SignalReading.IsReached).Select(signal => $"{T.Word("signal", signal.Name)} {Shown.Value(signal.Value)}").ToList();
         return reached.Count == 0 ? T["signal.none"] : string.Join(T["sentence.separator"], reached);
     }
+
+    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 4) : null;
 
     private static string? NameOf(EntityRef? entity, Viewer viewer) => entity?.Name is { Length: > 0 } name ? Shown.Name(name, viewer) : null;
 

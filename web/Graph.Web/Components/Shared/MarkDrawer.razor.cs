@@ -57,7 +57,7 @@ public sealed partial class MarkDrawer : IDisposable
     private Task ShowAsync() => InvokeAsync(() =>
     {
         (_mark, _caseNo, _reason, _failure) = (State.Mark, State.CaseNo, "", null);
-        _dossier = Current.Dossier ?? Dossiers.Default;
+        _dossier = Current.Dossier ?? "";
         StateHasChanged();
     });
 
