@@ -25,10 +25,17 @@ public sealed partial class ImportReport
     [SupplyParameterFromQuery(Name = "page")]
     private int? Page { get; set; }
 
+    /// <summary>Whether the form that takes the import back is open from the start.</summary>
+    [SupplyParameterFromQuery(Name = "undo")]
+    private bool Undo { get; set; }
+
     [Inject]
     private ImportsModel Model { get; set; } = default!;
 
     private Task<ImportRecord?> LoadAsync(CancellationToken cancellation) => Model.FindAsync(Viewer, Id, cancellation);
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _isUndoing = Undo;
 
     private ImportFile? Selected(ImportRecord import) => FileIndex is { } index
         ? import.Files.FirstOrDefault(file => file.Index == index)
