@@ -25,11 +25,11 @@ public sealed class ExclusionWalkTests : BrowserTests
         var first = Page.Locator("main table tbody tr").First.Locator("a[href^='/entities/']").First;
         var entity = await first.GetAttributeAsync("href");
         await FollowAsync(first);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "标记" }).ClickAsync();
-        await Page.Locator(".mark-form select").SelectOptionAsync("excluded");
-        await Page.Locator(".mark-form .wide input").FillAsync("核实为房东，与案件无关");
-        await Page.Locator(".mark-form button[type=submit]").ClickAsync();
-        await Assertions.Expect(Page.Locator(".mark-form")).ToHaveCountAsync(0);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "标记", Exact = true }).ClickAsync();
+        await Page.Locator(".mark-choice", new() { HasText = "排除" }).ClickAsync();
+        await Page.Locator("[data-mark-reason]").FillAsync("核实为房东，与案件无关");
+        await Page.Locator(".mark-drawer button[type=submit]").ClickAsync();
+        await Assertions.Expect(Page.Locator(".mark-drawer")).ToHaveCountAsync(0);
 
         await GoAsync("/settings/jobs");
         await Page.GetByRole(AriaRole.Button, new() { Name = "立即运行" }).ClickAsync();
