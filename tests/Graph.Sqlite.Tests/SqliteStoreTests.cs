@@ -36,7 +36,10 @@ public sealed class SqliteStoreTests
 
         await store.DisposeAsync();
 
-        Assert.DoesNotThrowAsync(async () => await store.DisposeAsync());
+        await store.DisposeAsync();
+        await using var again = await OpenAsync(StoreAccess.Write);
+
+        Assert.That(again.IsWritable, Is.True);
     }
 
     [Test]

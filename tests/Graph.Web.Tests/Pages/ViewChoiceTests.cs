@@ -85,5 +85,5 @@ public sealed class ViewChoiceTests : PageTests
     [TestCase("138xxxx8000", "138****8000")]
     [TestCase("138●●●●8000", "138****8000")]
     [TestCase("“王 小明”", "王 小明")]
-    public void Typed_text_is_searched_as_it_was_meant(string typed, string expected) => Assert.That(SearchText.Clean(typed), Is.EqualTo(expected));
+    public void Typed_text_is_searched_as_it_was_meant(string typed, string expected) => Assert.That(SearchInput.Clean(typed), Is.EqualTo(expected));
 }

@@ -55,7 +55,7 @@ public sealed partial class SearchBox : IAsyncDisposable
 
     private void Submit()
     {
-        if (SearchText.Clean(_text) is { Length: > 0 } text)
+        if (SearchInput.Clean(_text) is { Length: > 0 } text)
             Navigation.NavigateTo("/search/" + Tokens.Keep(text));
     }
 }

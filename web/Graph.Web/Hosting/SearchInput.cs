@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Graph.Web.Hosting;
 
 /// <summary>What people type or paste into the search, made comparable: full-width digits, blanks, +86, and the signs that hide digits.</summary>
-public static partial class SearchText
+public static partial class SearchInput
 {
     /// <summary>The text to search for.</summary>
     public static string Clean(string text)
