@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Graph.Linkage.Findings;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 
@@ -37,6 +39,8 @@ public static class JsonExport
             Case = data.IdOf(layer.Case), Account = data.IdOf(layer.Account), layer.Layer, layer.TaintFen, Evidence = EvidenceOf(layer.Evidence),
         }), cancellation);
         await WriteAsync(path, "coverage", data.Queried.Select(id => new { Id = id, Queried = true }), cancellation);
+        var next = await NextQueryFinder.FindAsync(store, viewer, cancellation);
+        await WriteAsync(path, "nextQueries", next.Items.Select((query, i) => NextQuery(data, query, i + 1)), cancellation);
     }
 
     private static object Group(ExportData data, RankedGroup ranked) => new
@@ -55,6 +59,16 @@ public static class JsonExport
         ranked.Actor.Role, ranked.Actor.Score, ranked.Actor.PlacedBy, ranked.Actor.Abstained, ranked.Actor.LookAlikes,
         Owner = ranked.Actor.Owner is { } owner ? data.IdOf(owner) : null,
     };
+
+    private static object NextQuery(ExportData data, NextQuery query, int rank) => new
+    {
+        Rank = rank, Id = data.IdOf(query.Id), query.Id.Kind, Name = data.NameOf(query.Name),
+        Owner = query.Owner is { } owner ? data.IdOf(owner) : null, query.Provider, From = DayOf(query.AskFrom), To = DayOf(query.AskTo),
+        Group = query.GroupId, query.Score, query.OwnScore, query.Role, query.Leaders, query.Seeds, query.Members, query.TaintFen, query.AgeDays,
+    };
+
+    private static string? DayOf(long? ticks) =>
+        ticks is { } at ? new Moment(at, Moment.BeijingMinutes, TimePrecision.Second).ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static object EvidenceOf(Evidence evidence) => new
     {

@@ -36,6 +36,7 @@ public sealed class DemoFindingsTests
             var camouflage = people.Where(person => person.Camouflage.Length > 0).SelectMany(person => person.Ids).ToHashSet();
             var first = run.Actors.Take(10).SelectMany(actor => new[] { actor.Id.ToString(), actor.Owner?.ToString() ?? "" });
             Assert.That(first.Where(camouflage.Contains), Is.Empty, $"seed {seed}");
+            await NextQueryTests.ExpectMembersFirstAsync(bench.Store, people, $"seed {seed}");
         }
 
         Assert.That(bosses, Is.EqualTo(20));
