@@ -8,7 +8,7 @@ public static class TableServices
     /// <summary>Registers tables and export.</summary>
     public static IServiceCollection AddTables(this IServiceCollection services) => services
         .AddScoped<ITableSource, FindingTables>().AddScoped<ITableSource, EntityTables>().AddScoped<ITableSource, ImportTables>()
-        .AddScoped<ITableSource, LogTables>().AddScoped<TableCatalogue>().AddScoped<TableExport>();
+        .AddScoped<ITableSource, LogTables>().AddScoped<ITableSource, WorkTables>().AddScoped<TableCatalogue>().AddScoped<TableExport>();
 
     /// <summary>Maps <c>/export/{name}.xlsx</c> with the parameters of the page.</summary>
     public static void MapTables(this WebApplication app) => app.MapGet("/export/{name}.xlsx", WriteAsync).ExcludeFromDescription();

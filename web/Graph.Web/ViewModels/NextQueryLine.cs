@@ -1,10 +1,15 @@
+using Graph.Linkage.Findings;
 using Graph.Linkage.Store;
 
 namespace Graph.Web.ViewModels;
 
 /// <summary>An object that nobody has asked a provider about, and why it is worth asking.</summary>
+/// <param name="Rank">From 1, in the whole list.</param>
+/// <param name="Query">What is known of it.</param>
 /// <param name="Entity">The number or account to query.</param>
-/// <param name="Actor">The ranked actor it belongs to, which may be itself.</param>
-/// <param name="LinkType">How it belongs to the actor; null when it is the actor.</param>
+/// <param name="Owner">Whom it is registered to, or null.</param>
+/// <param name="Group">The suspected group it belongs to or is tied to most, or null.</param>
+/// <param name="Strongest">The tied actor that stands highest, or null.</param>
 /// <param name="Asked">An open or refused query, or null when none was sent.</param>
-public sealed record NextQueryLine(EntityRef Entity, ActorLine Actor, string? LinkType, QueryResult? Asked);
+public sealed record NextQueryLine(
+    int Rank, NextQuery Query, EntityRef Entity, EntityRef? Owner, GroupFinding? Group, EntityRef? Strongest, QueryResult? Asked);

@@ -12,7 +12,7 @@ public static class GraphEndpoints
 {
     /// <summary>Maps <c>GET /graphs/{snapshot}/{view}</c>.</summary>
     public static void MapGraphs(this RouteGroupBuilder api) =>
-        api.MapGet("/graphs/{snapshot}/{view}", GetAsync).WithSummary("A graph in columns: groups, group-{id} or ego-{nid} of a snapshot")
+        api.MapGet("/graphs/{snapshot}/{view}", GetAsync).WithSummary("A graph in columns: groups, group-{id}, ego-{nid} or list-{nid.nid} of a snapshot")
             .Produces<GraphDocument>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> GetAsync(

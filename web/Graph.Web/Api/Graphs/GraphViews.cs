@@ -4,7 +4,7 @@ using Graph.Linkage.Store;
 
 namespace Graph.Web.Api.Graphs;
 
-/// <summary>Makes the graphs that the canvas draws: all groups, one group, one entity with its neighbours, or a chosen set.</summary>
+/// <summary>Makes the graphs that the canvas draws: all groups, one group, one entity with its neighbours, or a chosen list with what ties it together.</summary>
 public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ties)
 {
     /// <summary>Stands for a snapshot where no run has finished yet.</summary>
@@ -13,6 +13,9 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ti
     private const int GroupsMax = 200;
     private const int MembersMax = 400;
     private const int NeighboursMax = 80;
+    private const int ListMax = 200;
+    private const int CommonMax = 60;
+    private const int LinksOfOneMax = 500;
     private const int LinksMax = 6_000;
     private const int LinksLookedAtMax = 20_000;
     private const int RunsLookedAtMax = 200;
@@ -41,6 +44,7 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ti
         {
             ["groups"] when run is not null => await GroupsAsync(viewer, run.Id, cancellation),
             ["group", var id] when run is not null => await GroupAsync(viewer, run.Id, id, cancellation),
+            ["list", var nids] when run is not null => await ListAsync(viewer, run.Id, nids, cancellation),
             ["ego", var nid] when run is not null || snapshot == NoSnapshot => await EgoAsync(viewer, run?.Id, nid, cancellation),
             _ => null,
         };
@@ -102,6 +106,30 @@ public sealed class GraphViews(IStore store, CanvasLayouts layouts, GroupTies ti
         return new ViewGraph(
             [.. neighbours.Prepend(center).Select(row => ViewNode.Of(row, viewer, members.GetValueOrDefault(row.Id)))],
             [.. among.Items.Select(ViewEdge.Of)], total, total > neighbours.Count + 1 ? "strongest" : "all");
+    }
+
+    // Chosen objects, every link among them, and the neighbours that tie at least two of them, those of most first.
+    private async Task<ViewGraph?> ListAsync(Viewer viewer, string runId, string text, CancellationToken cancellation)
+    {
+        var nids = text.Split('.', ListMax + 1).Take(ListMax)
+            .Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var nid) ? nid : 0).Where(nid => nid > 0).Distinct().ToArray();
+        var chosen = await store.Reader.GetAsync(viewer, nids, cancellation);
+        if (chosen.Count == 0)
+            return null;
+        var neighbours = new List<EntityRow>();
+        foreach (var row in chosen)
+        {
+            var links = await store.Reader.LinksAsync(viewer, new LinkQuery(row.Nid), Slice.First(LinksOfOneMax), cancellation);
+            neighbours.AddRange(links.Items.Select(link => Other(row.Nid, link)).DistinctBy(other => other.Nid));
+        }
+        var common = neighbours.Where(row => !nids.Contains(row.Nid)).GroupBy(row => row.Nid).Where(same => same.Count() > 1)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key).ToArray();
+        var drawn = chosen.Concat(common.Take(CommonMax).Select(same => same.First())).ToArray();
+        var among = await store.Reader.LinksAmongAsync(viewer, [.. drawn.Select(row => row.Nid)], LinksMax, cancellation);
+        var members = await MembershipsAsync(viewer, runId, cancellation);
+        return new ViewGraph(
+            [.. drawn.Select(row => ViewNode.Of(row, viewer, members.GetValueOrDefault(row.Id)))], [.. among.Items.Select(ViewEdge.Of)],
+            chosen.Count + common.Length, common.Length > CommonMax ? "strongest" : "all");
     }
 
     /// <summary>

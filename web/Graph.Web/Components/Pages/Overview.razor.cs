@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Web.Components.Pages.Parts;
 using Graph.Web.ViewModels;
 using Microsoft.AspNetCore.Components;
@@ -37,13 +38,7 @@ public sealed partial class Overview : IDisposable
 
     private Task RefreshAsync() => _wasOwed && _view is not null ? _view.ReloadAsync() : Task.CompletedTask;
 
-    private static IReadOnlyList<(string Label, long Value, string Href)> Numbers(ViewModels.Overview overview) =>
-    [
-        (T["number.groups"], overview.GroupTotal, "/groups"),
-        (T["number.leaders"], overview.ActorTotal, "/leaders"),
-        (T["number.entities"], overview.Info.Entities, "/settings/data"),
-        (T["number.links"], overview.Info.Links, "/settings/data"),
-        (T["number.events"], overview.Info.Events, "/settings/data"),
-        (T["number.sightings"], overview.Info.Sightings, "/settings/data"),
-    ];
+    private static string PeriodText(IReadOnlyList<CoveredPeriod> periods) => periods.Count == 1
+        ? T["answer.period", periods[0].From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), periods[^1].To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]
+        : T["answer.period.gaps", periods[0].From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), periods[^1].To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), periods.Count - 1];
 }

@@ -26,7 +26,11 @@ public static class ContentServices
         services.AddScoped<GroupModel>();
         services.AddScoped<LeadersModel>();
         services.AddScoped<EntityModel>();
+        services.AddSingleton<NextQueries>();
         services.AddScoped<NextModel>();
+        services.AddScoped<StandingModel>();
+        services.AddScoped<CheckModel>();
+        services.AddScoped<BroughtModel>();
         services.AddScoped<ImportsModel>();
         services.AddScoped<JobsModel>();
         services.AddScoped<OperationsModel>();
