@@ -27,6 +27,7 @@ public sealed partial class LayeringTests
         ["Projection"] = ["Model", "Store"],
         ["Findings"] = ["Model", "Store", "Projection"],
         ["Paths"] = ["Model", "Store", "Projection"],
+        ["Places"] = ["Model", "Store", "Projection"],
         ["Export"] = ["Model", "Store", "Projection", "Findings"],
     };
 

@@ -31,6 +31,9 @@ public static class Regions
         return Find(code[..2] + "0000", year) is { } province ? [province] : [];
     }
 
+    /// <summary>The regions in force today, by code.</summary>
+    public static IEnumerable<Region> Present() => ByCode.SelectMany(records => records).Where(region => region.To is null).OrderBy(region => region.Code, StringComparer.Ordinal);
+
     /// <summary>Full name such as 福建省泉州市安溪县, of places known; blank when unknown.</summary>
     public static string FullName(string code, int year)
     {
