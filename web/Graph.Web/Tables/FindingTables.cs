@@ -19,7 +19,7 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
 
     private async Task<TableSheet?> GroupsAsync(TableQuery query, CancellationToken cancellation)
     {
-        var request = new GroupsRequest(query.IsOn("others"), query.Text("type"));
+        var request = new GroupsRequest(query.IsOn("others"), query.Text("type"), 1, query.Text("place"), query.Text("region"));
         var (lines, total) = await groups.AllAsync(query.Viewer, request, TableSheet.RowsMax, cancellation);
         return new TableSheet(
             T["groups.title"],
@@ -42,7 +42,7 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
 
     private async Task<TableSheet?> LeadersAsync(TableQuery query, CancellationToken cancellation)
     {
-        var request = new LeadersRequest(query.Text("role"), query.Text("placed"), query.Text("kind"), query.Text("group"));
+        var request = new LeadersRequest(query.Text("role"), query.Text("placed"), query.Text("kind"), query.Text("group"), 1, query.Text("place"), query.Text("region"));
         var (lines, total) = await leaders.AllAsync(query.Viewer, request, TableSheet.RowsMax, cancellation);
         return new TableSheet(
             T["leaders.title"],
@@ -62,7 +62,8 @@ public sealed class FindingTables(GroupsModel groups, GroupModel group, LeadersM
             total,
             FilterWords.Of(
                 ("column.role", FilterWords.Word("role", request.Role)), ("column.placed", FilterWords.Word("placed", request.PlacedBy)),
-                ("column.kind", FilterWords.Word("kind", request.Kind)), ("column.group", request.GroupId)));
+                ("column.kind", FilterWords.Word("kind", request.Kind)), ("column.group", request.GroupId),
+                ("region.kind", FilterWords.Word("place", request.Place)), ("region.title", request.Region is { } region ? RegionCount.NameOf(region) : null)));
     }
 
     private async Task<TableSheet?> MembersAsync(TableQuery query, CancellationToken cancellation)

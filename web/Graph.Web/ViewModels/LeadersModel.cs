@@ -4,7 +4,7 @@ using Graph.Linkage.Store;
 namespace Graph.Web.ViewModels;
 
 /// <summary>Reads the ranking of the current run.</summary>
-public sealed class LeadersModel(IStore store)
+public sealed class LeadersModel(IStore store, PlaceIndex index)
 {
     /// <summary>The roles an actor may have.</summary>
     public static IReadOnlyList<string> Roles { get; } =
@@ -15,11 +15,13 @@ public sealed class LeadersModel(IStore store)
     {
         var run = await store.Findings.CurrentRunAsync(viewer, cancellation);
         if (run is null)
-            return new LeadersPage(null, new([], 0, 1), 0);
+            return new LeadersPage(null, new([], 0, 1), 0, new Dictionary<int, string>());
         var page = await PageAsync(viewer, run.Id, request, cancellation);
         var lines = await new FindingLines(store, viewer, run.Id).ActorsAsync(page.Items, cancellation);
         var aside = await store.Findings.SetAsideAsync(viewer, run.Id, Slice.First(1), cancellation);
-        return new LeadersPage(run, new(lines, page.Total, page.Number), aside.Total);
+        var places = await PlacesAsync(viewer, request, cancellation);
+        var regions = places is null ? new Dictionary<int, string>() : lines.ToDictionary(line => line.Rank, line => places.NamesOf(line.Actor));
+        return new LeadersPage(run, new(lines, page.Total, page.Number), aside.Total, regions);
     }
 
     /// <summary>The first actors of the ranking that a request narrows, whatever its page.</summary>
@@ -28,7 +30,8 @@ public sealed class LeadersModel(IStore store)
         if (await store.Findings.CurrentRunAsync(viewer, cancellation) is not { } run)
             return ([], 0);
         var all = await store.Findings.ActorsAsync(viewer, run.Id, request.GroupId, Slice.All, cancellation);
-        var kept = all.Items.Where(item => Fits(item.Actor, request)).ToList();
+        var places = await PlacesAsync(viewer, request, cancellation);
+        var kept = all.Items.Where(item => Fits(item.Actor, request, places)).ToList();
         return (await new FindingLines(store, viewer, run.Id).ActorsAsync(kept.Take(limit), cancellation), kept.Count);
     }
 
@@ -41,11 +44,16 @@ public sealed class LeadersModel(IStore store)
             return new(page.Items, page.Total, Math.Max(1, request.Page));
         }
         var all = await store.Findings.ActorsAsync(viewer, runId, request.GroupId, Slice.All, cancellation);
-        return ListPage<RankedActor>.Cut([.. all.Items.Where(item => Fits(item.Actor, request))], request.Page);
+        var places = await PlacesAsync(viewer, request, cancellation);
+        return ListPage<RankedActor>.Cut([.. all.Items.Where(item => Fits(item.Actor, request, places))], request.Page);
     }
 
-    private static bool Fits(ActorFinding actor, LeadersRequest request) =>
+    private async Task<ActorPlaces?> PlacesAsync(Viewer viewer, LeadersRequest request, CancellationToken cancellation) =>
+        request.Place is { } place ? new ActorPlaces(await index.ReadAsync(viewer, cancellation), place) : null;
+
+    private static bool Fits(ActorFinding actor, LeadersRequest request, ActorPlaces? places) =>
         (request.Role is null || actor.Role == request.Role)
         && (request.PlacedBy is null || actor.PlacedBy == request.PlacedBy)
-        && (request.Kind is null || actor.Id.Kind == request.Kind);
+        && (request.Kind is null || actor.Id.Kind == request.Kind)
+        && (places is null || places.IsIn(actor, request.Region));
 }

@@ -32,8 +32,20 @@ public sealed partial class Leaders
     [SupplyParameterFromQuery(Name = "page")]
     private int? Page { get; set; }
 
+    /// <summary>Which of the six places is meant, or null.</summary>
+    [SupplyParameterFromQuery(Name = "place")]
+    private string? Place { get; set; }
+
+    /// <summary>2, 4 or 6 leading digits, or null.</summary>
+    [SupplyParameterFromQuery(Name = "region")]
+    private string? Region { get; set; }
+
     [Inject]
     private LeadersModel Model { get; set; } = default!;
 
-    private LeadersRequest Request => new(Role, PlacedBy, Kind, GroupId, Page ?? 1);
+    private LeadersRequest Request => new(Role, PlacedBy, Kind, GroupId, Page ?? 1, Place, Region);
+
+    // Another kind of place has other regions.
+    private void GoPlace(string? place) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["place"] = place, ["region"] = null, ["page"] = null }));
 }

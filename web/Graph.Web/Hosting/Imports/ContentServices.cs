@@ -27,6 +27,9 @@ public static class ContentServices
         services.AddScoped<LeadersModel>();
         services.AddScoped<EntityModel>();
         services.AddSingleton<NextQueries>();
+        services.AddSingleton<PlaceIndex>();
+        services.AddScoped<AreaModel>();
+        services.AddScoped<SolvedModel>();
         services.AddScoped<NextModel>();
         services.AddScoped<StandingModel>();
         services.AddScoped<CheckModel>();
