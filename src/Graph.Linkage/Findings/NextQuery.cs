@@ -16,9 +16,9 @@ namespace Graph.Linkage.Findings;
 /// <param name="Members">Further members of suspected groups it is tied to.</param>
 /// <param name="Strongest">The tied actor that stands highest in the ranking, or null.</param>
 /// <param name="TaintFen">Tainted money that reached it.</param>
-/// <param name="FirstSeen">First dated tie, UTC ticks, or null.</param>
-/// <param name="LastSeen">Last dated tie, UTC ticks, or null.</param>
-/// <param name="AgeDays">Whole days from its last tie to the end of the data; 0 where it has no dated tie.</param>
+/// <param name="FirstSeen">First call, message, transfer or use, UTC ticks, or null.</param>
+/// <param name="LastSeen">Last one, UTC ticks, or null.</param>
+/// <param name="AgeDays">Whole days from its last tie to the end of the data; 0 where none is dated.</param>
 public sealed record NextQuery(
     EntityId Id, string? Name, EntityId? Owner, string? Provider, string? GroupId, double Score, double? OwnScore, string Role, int Leaders,
     int Seeds, int Members, EntityId? Strongest, long TaintFen, long? FirstSeen, long? LastSeen, int AgeDays)

@@ -35,7 +35,7 @@ public sealed class NextQueryFinder
     ];
 
     private static readonly string[] Shared = [LinkTypes.UsedIn, LinkTypes.LoggedInFrom];
-    private static readonly string[] Dated = [.. Ties, .. Shared];
+    private static readonly string[] Happenings = [LinkTypes.Called, LinkTypes.Smsed, LinkTypes.TransferredTo, .. Shared];
     private static readonly string[] Heads = ["Leader", "Organiser"];
 
     private readonly FactTable _facts;
@@ -54,7 +54,7 @@ public sealed class NextQueryFinder
     {
         (_projection, _facts, _thresholds, _providers) = (projection, projection.Facts, thresholds, providers);
         _actors = new ActorTable(projection, projection.Facts.IsCustomOnly);
-        var dated = _facts.Links.Where(link => Dated.Contains(link.Type) && link.First != long.MinValue).ToArray();
+        var dated = _facts.Links.Where(link => Happenings.Contains(link.Type) && link.First != long.MinValue).ToArray();
         if (dated.Length > 0)
             (_start, _end) = (dated.Min(link => link.First), dated.Max(link => link.Last));
     }
@@ -232,7 +232,7 @@ public sealed class NextQueryFinder
 
     private (long? First, long? Last) PeriodOf(int entity)
     {
-        var dated = _facts.LinksOf(entity, Dated).Where(link => link.First != long.MinValue).ToArray();
+        var dated = _facts.LinksOf(entity, Happenings).Where(link => link.First != long.MinValue).ToArray();
         return dated.Length == 0 ? (null, null) : (dated.Min(link => link.First), dated.Max(link => link.Last));
     }
 
