@@ -13,8 +13,6 @@ public sealed class CheckModel(IStore store)
 
     private const int CasesMax = 20;
 
-    private static readonly string[] Owning = [LinkTypes.UsedBy, LinkTypes.RegisteredTo, LinkTypes.OpenedBy, LinkTypes.HasCard, LinkTypes.HasNumber];
-
     /// <summary>Reads a text and looks up what it names.</summary>
     public async Task<CheckPage> ReadAsync(Viewer viewer, string text, CancellationToken cancellation)
     {
@@ -37,10 +35,12 @@ public sealed class CheckModel(IStore store)
             var similar = item.Candidates[0].Kind == EntityKinds.MaskedId ? await SimilarAsync(viewer, item.Candidates[0].Key, cancellation) : 0;
             return new CheckLine(item, new EntityRef(null, item.Candidates[0], null, null), null, null, null, null, [], null, null, similar);
         }
-        var owner = await OwnerAsync(viewer, row, cancellation);
+        var belongings = new Belongings(store, viewer);
+        var held = await belongings.OfAsync(row, cancellation);
+        var owner = held.FirstOrDefault(each => each.Id.Kind is EntityKinds.Person or EntityKinds.Company);
         var own = runId is null ? null : await store.Findings.ForEntityAsync(viewer, runId, row.Id, cancellation);
         var owned = runId is null || owner is null ? null : await store.Findings.ForEntityAsync(viewer, runId, owner.Id, cancellation);
-        var ranked = own?.Actor ?? owned?.Actor;
+        var ranked = own?.Actor ?? (runId is null ? null : await belongings.RankedAsync(runId, held.Skip(1), cancellation));
         var group = (own?.Group ?? owned?.Group)?.Group;
         return new CheckLine(
             item, EntityRef.Of(row) with { Name = row.Name ?? owner?.Name }, ranked is null ? null : await findings!.ActorAsync(ranked, cancellation),
@@ -52,17 +52,6 @@ public sealed class CheckModel(IStore store)
 
     private async Task<long> SimilarAsync(Viewer viewer, string mask, CancellationToken cancellation) =>
         (await store.Search.FindAsync(viewer, mask, 1, cancellation)).Sum(group => group.Total);
-
-    private async Task<EntityRow?> OwnerAsync(Viewer viewer, EntityRow row, CancellationToken cancellation)
-    {
-        foreach (var type in Owning)
-        {
-            var links = await store.Reader.LinksAsync(viewer, new LinkQuery(row.Nid, type), Slice.First(1), cancellation);
-            if (links.Items is [var link] && link.From.Nid == row.Nid)
-                return link.To;
-        }
-        return null;
-    }
 
     private async Task<IReadOnlyList<string>> CasesAsync(Viewer viewer, long nid, EntityFindings? findings, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed record RunFreshness(IReadOnlyList<(string Action, int Count)> Chan
     public static RunFreshness Of(RunRecord run, IEnumerable<Operation> operations)
     {
         var began = run.StartedAt ?? run.EnqueuedAt;
-        var later = operations.Where(operation => operation.At > began).CountBy(operation => operation.Action).ToDictionary();
+        var later = operations.Where(operation => operation.At > began && !operation.Subject.StartsWith(SolvedModel.DocumentPrefix, StringComparison.Ordinal)).CountBy(operation => operation.Action).ToDictionary();
         return new([.. Telling.Where(later.ContainsKey).Select(action => (action, later[action]))]);
     }
 }

@@ -10,6 +10,9 @@ namespace Graph.Web.ViewModels;
 /// <summary>Tests the ranking by a solved case: the known answer is kept with the dossier and changes nothing in the findings.</summary>
 public sealed class SolvedModel(IStore store, CheckModel check)
 {
+    /// <summary>How the names of the documents begin that hold answers; they are no settings that a run reads.</summary>
+    public const string DocumentPrefix = "solved-case ";
+
     private const int GroupActorsMax = 500;
 
     private static PageText T => PageText.Instance;
@@ -48,7 +51,7 @@ public sealed class SolvedModel(IStore store, CheckModel check)
         return new SolvedPage(text, lines, unread);
     }
 
-    private static string NameOf(string dossier) => "solved-case " + dossier;
+    private static string NameOf(string dossier) => DocumentPrefix + dossier;
 
     // The words that T gives the roles, and what people call them.
     private static string? RoleIn(string line) => LeadersModel.Roles.Where(role => role != "Unknown")

@@ -9,10 +9,7 @@ namespace Graph.Web.ViewModels;
 /// <summary>Says of any object where it stands in the ranking, why, why not, and what is missing.</summary>
 public sealed class StandingModel(IStore store, NextQueries queries)
 {
-    private const int HeldMax = 12;
     private const long GapTicks = 7 * TimeSpan.TicksPerDay;
-
-    private static readonly string[] Owning = [LinkTypes.UsedBy, LinkTypes.RegisteredTo, LinkTypes.OpenedBy, LinkTypes.HasCard, LinkTypes.HasNumber];
 
     private static PageText T => PageText.Instance;
 
@@ -21,8 +18,9 @@ public sealed class StandingModel(IStore store, NextQueries queries)
     {
         if (profile is not { Run: { } run, Findings: { } findings })
             return null;
-        var held = await HeldAsync(viewer, profile.Entity, cancellation);
-        var ranked = findings.Actor ?? await RankedOfAsync(viewer, run.Id, held, cancellation);
+        var belongings = new Belongings(store, viewer);
+        var held = await belongings.OfAsync(profile.Entity, cancellation);
+        var ranked = findings.Actor ?? await belongings.RankedAsync(run.Id, held.Skip(1), cancellation);
         var line = ranked is null ? null : await new FindingLines(store, viewer, run.Id).ActorAsync(ranked, cancellation);
         var reached = ranked?.Actor.Signals.Where(SignalReading.IsReached).ToList() ?? [];
         var missing = await MissingAsync(viewer, profile, held, cancellation);
@@ -69,44 +67,6 @@ public sealed class StandingModel(IStore store, NextQueries queries)
             yield return new StandingReason(T["why.lookalike.none"]);
         if (actor.Owner is not null)
             yield return new StandingReason(T["why.owner"]);
-    }
-
-    // What belongs to the same person: his numbers and accounts, himself for a number.
-    private async Task<IReadOnlyList<EntityRef>> HeldAsync(Viewer viewer, EntityRow entity, CancellationToken cancellation)
-    {
-        var held = new List<EntityRef> { EntityRef.Of(entity) };
-        for (var i = 0; i < held.Count && i < 2 && held.Count < HeldMax; i++)
-        {
-            foreach (var type in Owning)
-            {
-                var links = await store.Reader.LinksAsync(viewer, new LinkQuery(held[i].Nid!.Value, type), Slice.First(HeldMax), cancellation);
-                var isOwner = held[i].Id.Kind is EntityKinds.Person or EntityKinds.Company;
-                foreach (var link in links.Items)
-                {
-                    var other = link.From.Nid == held[i].Nid ? link.To : link.From;
-                    if (held.TrueForAll(known => known.Nid != other.Nid) && (isOwner || i == 0))
-                        held.Add(EntityRef.Of(other));
-                }
-            }
-            // From a number go on to its owner's other numbers, not to those of everybody beyond.
-            if (i == 0 && held.FindIndex(1, known => known.Id.Kind is EntityKinds.Person) is var owner and > 1)
-                (held[1], held[owner]) = (held[owner], held[1]);
-            if (i == 0 && held.Count > 1 && held[1].Id.Kind != EntityKinds.Person)
-                break;
-        }
-        return held;
-    }
-
-    private async Task<RankedActor?> RankedOfAsync(Viewer viewer, string runId, IReadOnlyList<EntityRef> held, CancellationToken cancellation)
-    {
-        RankedActor? best = null;
-        foreach (var other in held.Skip(1))
-        {
-            var found = (await store.Findings.ForEntityAsync(viewer, runId, other.Id, cancellation)).Actor;
-            if (found is not null && (best is null || found.Rank < best.Rank))
-                best = found;
-        }
-        return best;
     }
 
     private async Task<List<MissingRecord>> MissingAsync(
