@@ -9,7 +9,7 @@ using Graph.Linkage.Store;
 
 namespace Graph.Linkage.Export;
 
-/// <summary>Writes JSON lines into a folder: entities, links, groups, runs, leaders, signals, layers and coverage, one file each.</summary>
+/// <summary>Writes JSON lines into a folder: entities, links, groups, runs, leaders, signals, layers, coverage and next queries, one file each.</summary>
 public static class JsonExport
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
