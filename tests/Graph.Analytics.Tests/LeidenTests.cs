@@ -107,6 +107,47 @@ public sealed class LeidenTests
     }
 
     [Test]
+    public void LargeGraph_IsTheSameForAnyThreads_AndAnyOrderOfEdges([Values(2, 8)] int threads)
+    {
+        var graph = Samples.Planted(6, groups: 200, size: 60, degreeInside: 5, edgesBetween: 9000);
+        var shuffled = new CsrGraphBuilder(graph.NodeCount);
+        var edges = Samples.Edges(graph).ToArray();
+        new Random(1).Shuffle(edges);
+        foreach (var (u, v, _) in edges)
+            shuffled.Add(v, u);
+
+        var serial = Leiden.Run(graph, new LeidenOptions(), default);
+        var parallel = Leiden.Run(shuffled.Build(), new LeidenOptions { Threads = threads }, default);
+
+        Assert.That(parallel.Labels, Is.EqualTo(serial.Labels));
+        Assert.That(parallel.Quality, Is.EqualTo(serial.Quality));
+    }
+
+    [Test]
+    public void LargeGraph_PlantedGroupsAreFound_AndConnected()
+    {
+        var graph = Samples.Planted(6, groups: 200, size: 60, degreeInside: 5, edgesBetween: 9000, hasWeights: true);
+        int[] planted = [.. Enumerable.Range(0, graph.NodeCount).Select(u => u / 60)];
+
+        var result = Leiden.Run(graph, new LeidenOptions(), default);
+
+        Assert.That(PartitionComparison.AdjustedRandIndex(result.Labels, planted), Is.GreaterThan(0.98));
+        Assert.That(result.Quality, Is.GreaterThanOrEqualTo(PartitionQuality.Of(graph, planted, new LeidenOptions()) - 1e-3));
+        Assert.That(IsConnected(graph, result.Labels));
+    }
+
+    [Test]
+    public void LargeStableRound_LeavesNoBetterMoveOfASingleNode()
+    {
+        var graph = Samples.Random(3, 9000, 14_000);
+
+        var result = Leiden.Run(graph, new LeidenOptions { Iterations = 0 }, default);
+
+        Assert.That(result.IsStable);
+        Assert.That(BestGain(graph, result.Labels), Is.LessThan(1e-9));
+    }
+
+    [Test]
     public void PlantedGroups_AreFound_HoweverNodesAreNumbered()
     {
         var graph = Samples.Planted(9, groups: 8, size: 25, degreeInside: 6, edgesBetween: 120);
@@ -236,6 +277,26 @@ public sealed class LeidenTests
         var graph = TestGraph.Parse("a-b b-c c-a  c-d  d-e e-f f-d");
 
         Assert.That(graph.Groups(Louvain.Run(graph.Csr, new LeidenOptions(), default).Labels), Is.EqualTo("abc|def"));
+    }
+
+    /// <summary>The most, in edges, that one node would gain by joining the community of a neighbour.</summary>
+    private static double BestGain(CsrGraph graph, int[] labels)
+    {
+        var strength = Strength.Run(graph);
+        var totals = new double[labels.Length];
+        for (var u = 0; u < labels.Length; u++)
+            totals[labels[u]] += strength[u];
+        return Enumerable.Range(0, labels.Length).Max(u =>
+        {
+            var stay = Gain(u, labels[u]);
+            return graph.Neighbours(u).ToArray().Select(v => Gain(u, labels[v]) - stay).DefaultIfEmpty().Max();
+        });
+
+        double Gain(int u, int c)
+        {
+            var weight = graph.Neighbours(u).ToArray().Count(v => v != u && labels[v] == c);
+            return weight - (strength[u] * (totals[c] - (labels[u] == c ? strength[u] : 0)) / (2 * graph.EdgeCount));
+        }
     }
 
     private static bool IsConnected(CsrGraph graph, int[] labels)

@@ -11,7 +11,8 @@ public static class Leiden
     /// the parts into nodes. The next level starts from the communities found by moving.</para>
     /// <para>Heuristic. Guaranteed: every community is connected, and at the end of a stable round no single node can be moved
     /// to a better community.</para>
-    /// <para>About O(m log n) time in practice, O(n + m) memory; n more entries per worker.</para>
+    /// <para>About O(m log n) time in practice, O(n + m) memory; n more entries per worker. Large graphs are renumbered breadth first
+    /// for the time of the run.</para>
     /// <para>The result depends on the seed, not on the number of threads nor on the order in which edges were added: random
     /// draws are hashes of (seed, level, node). Numbering the nodes otherwise may give another partition of like quality.</para>
     /// <para>V. A. Traag, L. Waltman and N. J. van Eck, From Louvain to Leiden: guaranteeing well-connected communities,
@@ -31,51 +32,52 @@ public static class Leiden
     {
         options.Validate(graph);
         var model = NullModel.Of(graph, options);
-        var ground = new LevelGraph(graph, model.Sizes, model.OtherSizes, model.Rate);
+        var (order, places) = graph.NodeCount < LocalMoving.BatchedNodes ? (null, null) : BreadthFirstOrder.Of(graph);
+        var ground = LevelGraph.Ground(graph, model, order, places);
+        var rooms = new LevelRooms(graph.Targets.Length);
         var labels = Singletons(graph.NodeCount);
-        var count = graph.NodeCount;
         var (round, isStable) = (0, graph.NodeCount == 0);
         while (!isStable && round < (options.Iterations == 0 ? MaxIterations : options.Iterations))
         {
-            var before = labels.AsSpan().ToArray();
-            Round(ground, labels, options, round++, refines, cancellationToken);
-            count = Partitions.Renumber(labels);
+            var before = labels;
+            labels = Round(ground, before, options, round++, refines, rooms, cancellationToken);
+            Partitions.Renumber(labels);
             if (refines)
-                labels = Partitions.SplitByConnection(graph, labels, out count);
+                labels = Partitions.SplitByConnection(ground, labels);
             isStable = labels.AsSpan().SequenceEqual(before);
         }
+        if (places is not null)
+            labels = Array.ConvertAll(places, place => labels[place]);
+        var count = Partitions.Renumber(labels);
         return new LeidenResult(labels, count, PartitionQuality.Of(graph, labels, options, model), round, isStable);
     }
 
-    /// <summary>Moving, refining and aggregating until every community is one node; labels are changed in place.</summary>
-    private static void Round(
-        LevelGraph ground, int[] labels, LeidenOptions options, int round, bool refines, CancellationToken cancellationToken)
+    /// <summary>Moving, refining and aggregating until every community is one node.</summary>
+    private static int[] Round(LevelGraph ground, int[] before, LeidenOptions options, int round, bool refines, LevelRooms rooms, CancellationToken cancellationToken)
     {
-        var (level, levelLabels) = (ground, labels.AsSpan().ToArray());
+        var (level, labels) = (ground, before.AsSpan().ToArray());
         var nodeOf = Singletons(labels.Length);
         for (var depth = 0; ; depth++)
         {
             var stream = ((ulong)round << 32) | (2UL * (uint)depth);
-            LocalMoving.Run(level, levelLabels, options.Seed, stream, cancellationToken);
-            var count = Partitions.Renumber(levelLabels);
-            for (var u = 0; u < labels.Length; u++)
-                labels[u] = levelLabels[nodeOf[u]];
+            LocalMoving.Run(level, labels, options.Seed, stream, options.Threads, cancellationToken);
+            var count = Partitions.Renumber(labels);
             if (count == level.NodeCount)
-                return;
+                return Array.ConvertAll(nodeOf, node => labels[node]);
 
             var parts = refines
-                ? Refinement.Run(level, levelLabels, count, options.Seed, stream + 1, options.Threads, cancellationToken)
-                : levelLabels.AsSpan().ToArray();
+                ? Refinement.Run(level, labels, count, options.Seed, stream + 1, options.Threads, cancellationToken)
+                : labels.AsSpan().ToArray();
             var partCount = Partitions.Renumber(parts);
             if (partCount == level.NodeCount)
             {
                 // Nothing merged: aggregate the communities themselves, or the levels would never end.
-                levelLabels.CopyTo(parts, 0);
+                labels.CopyTo(parts, 0);
                 partCount = count;
             }
-            levelLabels = Lift(levelLabels, parts, partCount);
-            level = level.Aggregate(parts, partCount, options.Threads, cancellationToken);
-            for (var u = 0; u < labels.Length; u++)
+            labels = Lift(labels, parts, partCount);
+            level = level.Aggregate(parts, partCount, depth % 2 == 0 ? rooms.Even : rooms.Odd, options.Threads, cancellationToken);
+            for (var u = 0; u < nodeOf.Length; u++)
                 nodeOf[u] = parts[nodeOf[u]];
         }
     }

@@ -2,32 +2,33 @@ namespace Graph.Analytics;
 
 /// <summary>The graph of one level of <see cref="Leiden"/>: the nodes are communities of the level below.</summary>
 /// <remarks>
-/// Joining node v to community C gains w(v, C) - rate · (a_v · A_C) where a are sizes: strengths for modularity, node sizes for
-/// CPM. The two-mode objective has a second size b and gains w(v, C) - rate · (a_v · B_C + b_v · A_C). Self-loops move with
-/// their node and are left out.
+/// <para>Joining node v to community C gains w(v, C) - rate · (a_v · A_C) where a are sizes: strengths for modularity, node sizes for
+/// CPM. The two-mode objective has a second size b and gains w(v, C) - rate · (a_v · B_C + b_v · A_C).</para>
+/// <para>Self-loops move with their node and edges of weight 0 link nothing, so that neither is stored: every entry leads to
+/// another node and weighs more than 0.</para>
 /// </remarks>
 internal sealed class LevelGraph
 {
-    private readonly float[]? _floats;
-    private readonly double[]? _doubles;
+    private const int RowsPerBlock = 256;
 
-    public LevelGraph(CsrGraph graph, double[] sizes, double[]? otherSizes, double rate)
+    private LevelGraph(int[] starts, int[] ends, int[] targets, float[]? weights, double[] sizes, double[]? otherSizes, double rate)
     {
-        (Offsets, Targets, _floats) = (graph.Offsets, graph.Targets, graph.Weights);
+        (Starts, Ends, Targets, Weights) = (starts, ends, targets, weights);
         (Sizes, OtherSizes, Rate) = (sizes, otherSizes, rate);
     }
 
-    private LevelGraph(int[] offsets, int[] targets, double[] weights, double[] sizes, double[]? otherSizes, double rate)
-    {
-        (Offsets, Targets, _doubles) = (offsets, targets, weights);
-        (Sizes, OtherSizes, Rate) = (sizes, otherSizes, rate);
-    }
+    public int NodeCount => Starts.Length;
 
-    public int NodeCount => Offsets.Length - 1;
+    /// <summary>Length n; the row of node u is [Starts[u], Ends[u]) of <see cref="Targets"/>. Rows need not touch.</summary>
+    public int[] Starts { get; }
 
-    public int[] Offsets { get; }
+    public int[] Ends { get; }
 
+    /// <summary>The other end of every entry; longer than needed.</summary>
     public int[] Targets { get; }
+
+    /// <summary>Weights beside <see cref="Targets"/>, or null when each is 1.</summary>
+    public float[]? Weights { get; }
 
     public double[] Sizes { get; }
 
@@ -35,12 +36,36 @@ internal sealed class LevelGraph
 
     public double Rate { get; }
 
-    public double Weight(int entry) => _doubles is not null ? _doubles[entry] : _floats is not null ? _floats[entry] : 1;
-
     /// <summary>What the null model expects between a node and a community of the given sizes.</summary>
     public double Expected(int node, double size, double otherSize) => OtherSizes is null
         ? Rate * Sizes[node] * size
         : Rate * ((Sizes[node] * otherSize) + (OtherSizes[node] * size));
+
+    /// <summary>The lowest level: the graph with the node at every place, and the place of every node; null keeps the numbers.</summary>
+    public static LevelGraph Ground(CsrGraph graph, NullModel model, int[]? order, int[]? places)
+    {
+        var (starts, ends) = (new int[graph.NodeCount], new int[graph.NodeCount]);
+        var targets = GC.AllocateUninitializedArray<int>(graph.Targets.Length);
+        var weights = graph.HasWeights ? GC.AllocateUninitializedArray<float>(targets.Length) : null;
+        var at = 0;
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var u = order is null ? i : order[i];
+            starts[i] = at;
+            for (var e = graph.Offsets[u]; e < graph.Offsets[u + 1]; e++)
+            {
+                var v = graph.Targets[e];
+                if (v == u || (graph.Weights is not null && graph.Weights[e] == 0))
+                    continue;
+                targets[at] = places is null ? v : places[v];
+                if (weights is not null)
+                    weights[at] = graph.Weights![e];
+                at++;
+            }
+            ends[i] = at;
+        }
+        return new LevelGraph(starts, ends, targets, weights, Placed(model.Sizes, order)!, Placed(model.OtherSizes, order), model.Rate);
+    }
 
     public static double[] SumBy(int[] labels, int count, double[] values)
     {
@@ -66,58 +91,52 @@ internal sealed class LevelGraph
     }
 
     /// <summary>Makes every label one node. Rows are independent of each other, so blocks of them may be built at once.</summary>
-    public LevelGraph Aggregate(int[] labels, int count, int threads, CancellationToken cancellationToken)
+    /// <param name="labels">A label in 0..count-1 for every node.</param>
+    /// <param name="count">Number of labels.</param>
+    /// <param name="room">Where the entries go; nothing that this level reads.</param>
+    /// <param name="threads">Workers.</param>
+    /// <param name="cancellationToken">Checked per block.</param>
+    public LevelGraph Aggregate(int[] labels, int count, (int[] Targets, float[] Weights) room, int threads, CancellationToken cancellationToken) =>
+        Weights is null
+            ? Aggregate(labels, count, new UnitWeights(), room, threads, cancellationToken)
+            : Aggregate(labels, count, new StoredWeights(Weights), room, threads, cancellationToken);
+
+    private LevelGraph Aggregate<TWeights>(
+        int[] labels, int count, TWeights weights, (int[] Targets, float[] Weights) room, int threads, CancellationToken cancellationToken)
+        where TWeights : struct, IEntryWeights
     {
-        var (starts, members) = GroupBy(labels, count);
-        var parts = new (int[] Lengths, List<int> Targets, List<double> Weights)[Blocks.Count(count)];
-        Blocks.For(count, threads, cancellationToken, () => new NeighbourSums(count), (row, block, from, to) =>
+        var (first, members) = GroupBy(labels, count);
+        var (starts, ends) = (Room(first, members, count), new int[count]);
+        Blocks.For(count, threads, cancellationToken, () => new LabelSums(count), (sums, _, from, to) =>
         {
-            var part = (Lengths: new int[to - from], Targets: new List<int>(), Weights: new List<double>());
+            // A block has room for all entries of its members; its rows stand close together at the beginning of it.
+            var at = starts[from];
             for (var c = from; c < to; c++)
             {
-                row.Clear();
-                for (var i = starts[c]; i < starts[c + 1]; i++)
-                    AddRow(members[i], labels, row);
-                part.Lengths[c - from] = AppendRow(c, row, part.Targets, part.Weights);
+                for (var i = first[c]; i < first[c + 1]; i++)
+                    sums.AddRow(Targets, Starts[members[i]], Ends[members[i]], labels, weights);
+                starts[c] = at;
+                at = ends[c] = sums.TakeRow(c, room.Targets, room.Weights, at);
             }
-            parts[block] = part;
-        });
-
-        var offsets = new int[count + 1];
-        var at = 0;
-        foreach (var part in parts)
-            foreach (var length in part.Lengths)
-                offsets[++at] = offsets[at - 1] + length;
-        var targets = new int[offsets[count]];
-        var weights = new double[targets.Length];
-        at = 0;
-        foreach (var part in parts)
-        {
-            part.Targets.CopyTo(targets, at);
-            part.Weights.CopyTo(weights, at);
-            at += part.Targets.Count;
-        }
+        }, RowsPerBlock);
         var otherSizes = OtherSizes is null ? null : SumBy(labels, count, OtherSizes);
-        return new LevelGraph(offsets, targets, weights, SumBy(labels, count, Sizes), otherSizes, Rate);
+        return new LevelGraph(starts, ends, room.Targets, room.Weights, SumBy(labels, count, Sizes), otherSizes, Rate);
     }
 
-    private void AddRow(int u, int[] labels, NeighbourSums row)
+    /// <summary>For every label the number of entries that the members of smaller labels have.</summary>
+    private int[] Room(int[] first, int[] members, int count)
     {
-        for (var e = Offsets[u]; e < Offsets[u + 1]; e++)
-            if (Targets[e] != u)
-                row.Add(labels[Targets[e]], Weight(e));
-    }
-
-    private static int AppendRow(int c, NeighbourSums row, List<int> targets, List<double> weights)
-    {
-        var before = targets.Count;
-        foreach (var d in row.Touched)
+        var before = new int[count];
+        var entries = 0;
+        for (var c = 0; c < count; c++)
         {
-            if (d == c)
-                continue;
-            targets.Add(d);
-            weights.Add(row[d]);
+            before[c] = entries;
+            for (var i = first[c]; i < first[c + 1]; i++)
+                entries += Ends[members[i]] - Starts[members[i]];
         }
-        return targets.Count - before;
+        return before;
     }
+
+    private static double[]? Placed(double[]? values, int[]? order) =>
+        values is null || order is null ? values : Array.ConvertAll(order, u => values[u]);
 }

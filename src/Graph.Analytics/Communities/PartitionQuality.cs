@@ -30,20 +30,30 @@ public static class PartitionQuality
     internal static double Of(CsrGraph graph, int[] labels, LeidenOptions options, NullModel model)
     {
         var n = labels.Length;
-        var inside = new double[n];
-        for (var u = 0; u < n; u++)
-            for (var e = graph.Offsets[u]; e < graph.Offsets[u + 1]; e++)
-                if (labels[graph.Targets[e]] == labels[u])
-                    inside[labels[u]] += graph.WeightAt(e) / 2;
-
         var sizes = LevelGraph.SumBy(labels, n, model.Sizes);
         var otherSizes = model.OtherSizes is null ? sizes : LevelGraph.SumBy(labels, n, model.OtherSizes);
         var ownPairs = options.Objective == CommunityObjective.Cpm ? SumOfSquaresBy(labels, model.Sizes) : new double[n];
-        var quality = 0d;
+        var quality = WeightInside(graph, labels);
         var pairs = options.Objective == CommunityObjective.Barber ? 1 : 0.5;
         for (var c = 0; c < n; c++)
-            quality += inside[c] - (model.Rate * pairs * ((sizes[c] * otherSizes[c]) - ownPairs[c]));
+            quality -= model.Rate * pairs * ((sizes[c] * otherSizes[c]) - ownPairs[c]);
         return options.Objective == CommunityObjective.Cpm ? quality : model.EdgeWeight > 0 ? quality / model.EdgeWeight : 0;
+    }
+
+    private static double WeightInside(CsrGraph graph, int[] labels)
+    {
+        var twice = 0d;
+        for (var u = 0; u < labels.Length; u++)
+        {
+            var row = graph.Neighbours(u);
+            var weights = graph.WeightsOf(u);
+            var (own, inside) = (labels[u], 0d);
+            for (var i = 0; i < row.Length; i++)
+                if (labels[row[i]] == own)
+                    inside += weights.IsEmpty ? 1 : weights[i];
+            twice += inside;
+        }
+        return twice / 2;
     }
 
     private static double[] SumOfSquaresBy(int[] labels, double[] sizes)

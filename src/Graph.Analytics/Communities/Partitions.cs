@@ -61,4 +61,34 @@ internal static class Partitions
         }
         return parts;
     }
+
+    /// <summary>The same on a level, whose entries all weigh more than 0.</summary>
+    public static int[] SplitByConnection(LevelGraph graph, int[] labels)
+    {
+        var parts = new int[labels.Length];
+        Array.Fill(parts, -1);
+        var stack = new int[labels.Length];
+        var count = 0;
+        for (var start = 0; start < labels.Length; start++)
+        {
+            if (parts[start] >= 0)
+                continue;
+            parts[start] = count;
+            stack[0] = start;
+            for (var height = 1; height > 0;)
+            {
+                var u = stack[--height];
+                for (var e = graph.Starts[u]; e < graph.Ends[u]; e++)
+                {
+                    var v = graph.Targets[e];
+                    if (parts[v] >= 0 || labels[v] != labels[u])
+                        continue;
+                    parts[v] = count;
+                    stack[height++] = v;
+                }
+            }
+            count++;
+        }
+        return parts;
+    }
 }

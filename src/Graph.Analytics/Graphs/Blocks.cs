@@ -54,6 +54,26 @@ internal static class Blocks
         });
     }
 
+    /// <summary>The same with scratch memory that outlives the call, one for each worker.</summary>
+    public static void For<TScratch>(int n, TScratch[] scratches, CancellationToken cancellationToken, Action<TScratch, int, int> body, int size)
+    {
+        var count = (n + size - 1) / size;
+        if (scratches.Length == 1 || count <= 1)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            body(scratches[0], 0, n);
+            return;
+        }
+
+        var next = -1;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = scratches.Length, CancellationToken = cancellationToken };
+        Parallel.For(0, Math.Min(scratches.Length, count), options, worker =>
+        {
+            for (var block = Interlocked.Increment(ref next); block < count; block = Interlocked.Increment(ref next))
+                body(scratches[worker], block * size, Math.Min(n, (block + 1) * size));
+        });
+    }
+
     /// <summary>Sums a term over 0..n-1: serially within a block, then over the blocks in their order.</summary>
     public static double Sum(int n, int threads, CancellationToken cancellationToken, Func<int, double> term)
     {
