@@ -103,6 +103,49 @@ public sealed class StructureTests
     }
 
     [Test]
+    public void Components_OfManySmallOnes_AreNumberedByFirstMember([Range(1, 4)] int seed)
+    {
+        var graph = Samples.Random(seed, 3000, 1600);
+        var expected = new int[3000];
+        Array.Fill(expected, -1);
+        var count = 0;
+        for (var u = 0; u < 3000; u++)
+        {
+            if (expected[u] >= 0)
+                continue;
+            var distances = Bfs.Run(graph, u, default);
+            for (var v = 0; v < 3000; v++)
+                if (distances[v] >= 0)
+                    expected[v] = count;
+            count++;
+        }
+
+        var found = Components.Run(graph, default);
+
+        Assert.That(found.Labels, Is.EqualTo(expected));
+        Assert.That(found.Count, Is.EqualTo(count));
+    }
+
+    [Test]
+    public void LongPathAndGreatStar_NeedNoRecursion()
+    {
+        const int n = 1_000_000;
+        var (path, star) = (new CsrGraphBuilder(n), new CsrGraphBuilder(n));
+        for (var u = 1; u < n; u++)
+        {
+            path.Add(u - 1, u);
+            star.Add(0, u);
+        }
+
+        foreach (var graph in new[] { path.Build(), star.Build() })
+        {
+            Assert.That(Components.Run(graph, default).Count, Is.EqualTo(1));
+            Assert.That(Cuts.Run(graph, default).Bridges, Has.Count.EqualTo(n - 1));
+            Assert.That(CoreNumbers.Run(graph, default).Max(), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
     public void Bfs_OfALine_AndWhereNoPathLeads()
     {
         Assert.That(Bfs.Run(Samples.Line.Csr, 0, default), Is.EqualTo(new[] { 0, 1, 2, 3, 4 }));
