@@ -35,6 +35,30 @@ internal sealed record SimpleView(int[] Offsets, int[] Targets, byte[] Arcs)
         return new SimpleView(offsets, targets[..at], arcs[..at]);
     }
 
+    /// <summary>The rows alone. A graph that is undirected and simple already lends its own arrays.</summary>
+    public static (int[] Offsets, int[] Targets) Rows(CsrGraph graph)
+    {
+        if (!graph.IsDirected && IsSimple(graph))
+            return (graph.Offsets, graph.Targets);
+        var view = Of(graph);
+        return (view.Offsets, view.Targets);
+    }
+
+    private static bool IsSimple(CsrGraph graph)
+    {
+        for (var u = 0; u < graph.NodeCount; u++)
+        {
+            var before = -1;
+            foreach (var v in graph.Neighbours(u))
+            {
+                if (v == before || v == u)
+                    return false;
+                before = v;
+            }
+        }
+        return true;
+    }
+
     private static bool Skip(ReadOnlySpan<int> row, ref int i, int v)
     {
         var start = i;
