@@ -9,7 +9,7 @@ public static class Betweenness
     /// <remarks>
     /// <para>Exact with all sources. With some, the sum over those sources only: times n / sources it estimates the exact value
     /// when they were drawn at random.</para>
-    /// <para>O(n · m) time (sources instead of n), O(n) memory per worker.</para>
+    /// <para>O(n · m) time (sources instead of n), O(n + m) memory per worker.</para>
     /// <para>Not normalised. An undirected graph counts each unordered pair once, a directed one each ordered pair. Weights and
     /// self-loops are ignored; parallel edges are different paths.</para>
     /// <para>The same result for any number of workers: sources are summed in chunks that depend on their number alone, and
