@@ -34,6 +34,17 @@ public sealed class SpectralTests
     }
 
     [Test]
+    public void PageRank_WithoutWeights_IsThatOfWeightsOfOne([Values] bool isDirected)
+    {
+        var plain = Samples.Random(5, 6000, 20_000, isDirected);
+        var builder = new CsrGraphBuilder(6000, isDirected, hasWeights: true);
+        foreach (var (u, v, _) in Samples.Edges(plain))
+            builder.Add(u, v);
+
+        Assert.That(Rank(plain), Is.EqualTo(Rank(builder.Build(ParallelEdges.Keep))));
+    }
+
+    [Test]
     public void PageRank_ThreadsDoNotChangeASingleBit([Values(2, 4, 8)] int threads)
     {
         var graph = Samples.Random(2, 20_000, 60_000, isDirected: true, hasWeights: true);

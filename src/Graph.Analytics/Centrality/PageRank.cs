@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Graph.Analytics;
 
 /// <summary>PageRank, plain or personalised.</summary>
@@ -29,16 +32,16 @@ public static class PageRank
         var (incoming, outWeights) = (graph.Reverse(), OutWeights(graph));
         var jump = Jump(n, options);
         var ranks = Array.ConvertAll(jump, p => isGds ? (1 - options.Damping) * p : 1d / n);
-        var (next, shares) = (new double[n], new double[n]);
+        var (shares, nextShares) = (new double[n], new double[n]);
+        var lost = Spread(ranks, shares, outWeights, options, cancellationToken);
         var updates = options.Iterations - (isGds ? 1 : 0);
         for (var done = 0; done < updates;)
         {
-            var lost = Spread(ranks, shares, outWeights, options, cancellationToken);
-            Pull(incoming, shares, jump, isGds ? 0 : lost, next, options, cancellationToken);
-            var change = Change(ranks, next, isGds, options, cancellationToken);
-            (ranks, next) = (next, ranks);
+            var update = Update(incoming, shares, jump, isGds ? 0 : lost, ranks, nextShares, outWeights, options, cancellationToken);
+            lost = update.Lost;
+            (shares, nextShares) = (nextShares, shares);
             done++;
-            if (options.Convention != PageRankConvention.Graphalytics && change <= options.Tolerance)
+            if (options.Convention != PageRankConvention.Graphalytics && (isGds ? update.Largest : update.Change) <= options.Tolerance)
                 return new RankResult(ranks, done, true);
         }
         return new RankResult(ranks, updates, options.Convention == PageRankConvention.Graphalytics);
@@ -48,8 +51,11 @@ public static class PageRank
     {
         var sums = new double[graph.NodeCount];
         for (var u = 0; u < sums.Length; u++)
-            for (var e = graph.Offsets[u]; e < graph.Offsets[u + 1]; e++)
-                sums[u] += graph.WeightAt(e);
+            if (graph.Weights is null)
+                sums[u] = graph.Offsets[u + 1] - graph.Offsets[u];
+            else
+                for (var e = graph.Offsets[u]; e < graph.Offsets[u + 1]; e++)
+                    sums[u] += graph.Weights[e];
         return sums;
     }
 
@@ -77,33 +83,53 @@ public static class PageRank
             return outWeights[u] > 0 ? 0 : ranks[u];
         });
 
-    private static void Pull(
-        CsrGraph incoming, double[] shares, double[] jump, double lost, double[] next, PageRankOptions options, CancellationToken cancellationToken)
+    /// <summary>New ranks in place and what every node will give next, in one pass; sums over nodes are taken per block.</summary>
+    /// <returns>Sum and largest of the absolute changes, and the new mass of nodes that have no out-edges.</returns>
+    private static (double Change, double Largest, double Lost) Update(
+        CsrGraph incoming, double[] shares, double[] jump, double lost, double[] ranks, double[] nextShares, double[] outWeights,
+        PageRankOptions options, CancellationToken cancellationToken)
     {
         var damping = options.Damping;
-        Blocks.For(next.Length, options.Threads, cancellationToken, (_, from, to) =>
+        var partial = new (double Change, double Largest, double Lost)[Blocks.Count(ranks.Length)];
+        Blocks.For(ranks.Length, options.Threads, cancellationToken, (block, from, to) =>
         {
+            var (change, largest, blockLost) = (0d, 0d, 0d);
             for (var v = from; v < to; v++)
             {
-                var sum = 0d;
-                if (incoming.Weights is null)
-                    foreach (var u in incoming.Neighbours(v))
-                        sum += shares[u];
-                else
-                    for (var e = incoming.Offsets[v]; e < incoming.Offsets[v + 1]; e++)
-                        sum += shares[incoming.Targets[e]] * incoming.Weights[e];
-                next[v] = ((1 - damping + (damping * lost)) * jump[v]) + (damping * sum);
+                var sum = incoming.Weights is null ? Pull(incoming, shares, v) : PullWeighted(incoming, shares, v);
+                var rank = ((1 - damping + (damping * lost)) * jump[v]) + (damping * sum);
+                var step = Math.Abs(rank - ranks[v]);
+                change += step;
+                largest = Math.Max(largest, step);
+                ranks[v] = rank;
+                nextShares[v] = outWeights[v] > 0 ? rank / outWeights[v] : 0;
+                blockLost += outWeights[v] > 0 ? 0 : rank;
             }
+            partial[block] = (change, largest, blockLost);
         });
+
+        var total = (Change: 0d, Largest: 0d, Lost: 0d);
+        foreach (var (change, largest, blockLost) in partial)
+            total = (total.Change + change, Math.Max(total.Largest, largest), total.Lost + blockLost);
+        return total;
     }
 
-    private static double Change(double[] ranks, double[] next, bool isLargest, PageRankOptions options, CancellationToken cancellationToken)
+    // Reads without bounds checks: a row of a graph names nodes of the graph. PullWeighted is the same with them, and the oracle.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Pull(CsrGraph incoming, double[] shares, int v)
     {
-        if (!isLargest)
-            return Blocks.Sum(ranks.Length, options.Threads, cancellationToken, u => Math.Abs(next[u] - ranks[u]));
-        var largest = 0d;
-        for (var u = 0; u < ranks.Length; u++)
-            largest = Math.Max(largest, Math.Abs(next[u] - ranks[u]));
-        return largest;
+        var sum = 0d;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(shares);
+        foreach (var u in incoming.Neighbours(v))
+            sum += Unsafe.Add(ref first, u);
+        return sum;
+    }
+
+    private static double PullWeighted(CsrGraph incoming, double[] shares, int v)
+    {
+        var sum = 0d;
+        for (var e = incoming.Offsets[v]; e < incoming.Offsets[v + 1]; e++)
+            sum += shares[incoming.Targets[e]] * incoming.Weights![e];
+        return sum;
     }
 }
