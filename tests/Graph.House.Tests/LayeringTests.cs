@@ -13,10 +13,11 @@ public sealed partial class LayeringTests
         ["Graph.Linkage"] = ["Graph.Analytics"],
         ["Graph.Bolt"] = [],
         ["Graph.Sqlite"] = ["Graph.Linkage", "Graph.Analytics"],
+        ["Graph.Neo4j"] = ["Graph.Linkage", "Graph.Analytics", "Graph.Bolt"],
         ["Graph.Jobs"] = ["Graph.Linkage", "Graph.Analytics"],
         ["Graph.Seeds"] = ["Graph.Linkage"],
-        ["Graph.Cli"] = ["Graph.Analytics", "Graph.Linkage", "Graph.Sqlite", "Graph.Jobs", "Graph.Seeds"],
-        ["Graph.Web"] = ["Graph.Analytics", "Graph.Linkage", "Graph.Sqlite", "Graph.Jobs", "Graph.Seeds"],
+        ["Graph.Cli"] = ["Graph.Analytics", "Graph.Linkage", "Graph.Sqlite", "Graph.Neo4j", "Graph.Jobs", "Graph.Seeds"],
+        ["Graph.Web"] = ["Graph.Analytics", "Graph.Linkage", "Graph.Sqlite", "Graph.Neo4j", "Graph.Jobs", "Graph.Seeds"],
     };
 
     private static readonly Dictionary<string, string[]> RoomsOfLinkage = new()

@@ -1,0 +1,3 @@
+// Keeps a layout.
+// Index: layout_view. Rows: 0.
+MERGE (l:Layout {snapshot: $snapshot, view: $view}) SET l.data = $data

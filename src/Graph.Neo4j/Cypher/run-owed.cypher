@@ -1,0 +1,7 @@
+// The oldest run that is owed: queued, or running with a lease that has ended.
+// Index: run_state. Rows: 0 or 1.
+MATCH (r:Run) WHERE r.state IN [0, 1] AND (r.state = 0 OR r.lease < $now) AND ($id IS NULL OR r.id = $id)
+RETURN r.id AS id, r.idempotencyKey AS idempotencyKey, r.scope AS scope, r.parameters AS parameters, r.trigger AS trigger, r.by AS by,
+  r.state AS state, r.stage AS stage, r.progress AS progress, r.enqueued AS enqueued, r.started AS started, r.ended AS ended,
+  r.snapshot AS snapshot, r.codeVersion AS codeVersion, r.summary AS summary, r.error AS error, r.fence AS fence, r.findings AS findings
+ORDER BY r.number LIMIT 1

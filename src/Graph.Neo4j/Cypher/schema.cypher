@@ -1,0 +1,35 @@
+// Every rule and index, one statement each; those with LINK are made for each relationship type. Community has uniqueness and indexes only.
+CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (n:IngestBatch) REQUIRE n.id IS UNIQUE;
+CREATE INDEX batch_at IF NOT EXISTS FOR (n:IngestBatch) ON (n.at);
+CREATE CONSTRAINT entity_nid IF NOT EXISTS FOR (n:Entity) REQUIRE n.nid IS UNIQUE;
+CREATE CONSTRAINT entity_key IF NOT EXISTS FOR (n:Entity) REQUIRE (n.kind, n.key) IS UNIQUE;
+CREATE INDEX entity_mark IF NOT EXISTS FOR (n:Entity) ON (n.mark);
+CREATE TEXT INDEX entity_number IF NOT EXISTS FOR (n:Entity) ON (n.number);
+CREATE TEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON (n.text);
+CREATE INDEX entity_group IF NOT EXISTS FOR (n:Entity) ON (n.group);
+CREATE CONSTRAINT lid_LINK IF NOT EXISTS FOR ()-[l:LINK]-() REQUIRE l.lid IS UNIQUE;
+CREATE INDEX transfer_clock IF NOT EXISTS FOR ()-[l:TRANSFERRED_TO]-() ON (l.twoSided);
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_key IF NOT EXISTS FOR (n:Source) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT page_number IF NOT EXISTS FOR (n:Page) REQUIRE n.number IS UNIQUE;
+CREATE INDEX page_place IF NOT EXISTS FOR (n:Page) ON (n.source, n.first);
+CREATE INDEX page_dossier IF NOT EXISTS FOR (n:Page) ON (n.dossier, n.number);
+CREATE INDEX page_owes IF NOT EXISTS FOR (n:Page) ON (n.owes);
+CREATE CONSTRAINT import_id IF NOT EXISTS FOR (n:Import) REQUIRE n.id IS UNIQUE;
+CREATE INDEX import_number IF NOT EXISTS FOR (n:Import) ON (n.number);
+CREATE CONSTRAINT file_index IF NOT EXISTS FOR (n:ImportFile) REQUIRE (n.import, n.index) IS UNIQUE;
+CREATE INDEX file_hash IF NOT EXISTS FOR (n:ImportFile) ON (n.sha256);
+CREATE CONSTRAINT reject_sequence IF NOT EXISTS FOR (n:RejectPage) REQUIRE (n.import, n.index, n.sequence) IS UNIQUE;
+CREATE CONSTRAINT header_sheet IF NOT EXISTS FOR (n:Header) REQUIRE (n.source, n.sheet) IS UNIQUE;
+CREATE INDEX query_source IF NOT EXISTS FOR (n:QueryRecord) ON (n.source);
+CREATE INDEX query_entity IF NOT EXISTS FOR (n:QueryRecord) ON (n.kind, n.key);
+CREATE CONSTRAINT operation_seq IF NOT EXISTS FOR (n:Operation) REQUIRE n.seq IS UNIQUE;
+CREATE CONSTRAINT setting_version IF NOT EXISTS FOR (n:Setting) REQUIRE (n.name, n.version) IS UNIQUE;
+CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
+CREATE INDEX run_number IF NOT EXISTS FOR (n:Run) ON (n.number);
+CREATE INDEX run_state IF NOT EXISTS FOR (n:Run) ON (n.state);
+CREATE CONSTRAINT group_rank IF NOT EXISTS FOR (n:Group) REQUIRE (n.run, n.rank) IS UNIQUE;
+CREATE CONSTRAINT finding_rank IF NOT EXISTS FOR (n:Finding) REQUIRE (n.run, n.part, n.rank) IS UNIQUE;
+CREATE INDEX finding_entity IF NOT EXISTS FOR (n:Finding) ON (n.run, n.entity);
+CREATE CONSTRAINT layout_view IF NOT EXISTS FOR (n:Layout) REQUIRE (n.snapshot, n.view) IS UNIQUE
