@@ -2,6 +2,7 @@ using System.CommandLine;
 using Graph.Cli.Output;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
+using Graph.Neo4j;
 using Graph.Sqlite;
 
 namespace Graph.Cli;
@@ -29,16 +30,23 @@ internal sealed class CommandContext(ParseResult parse, CliOptions options, CliT
     /// <summary>Single-user default: everything is visible.</summary>
     public static Viewer Viewer => Viewer.Everything;
 
+    /// <summary>Which store: <c>--store</c>, else <c>Graph__Store</c>, else the embedded one.</summary>
+    public string StoreName => Parse.GetValue(options.Store) ?? Environment.GetEnvironmentVariable("Graph__Store") ?? "sqlite";
+
+    /// <summary>The store as the web host is told of it; its password travels in the environment.</summary>
+    public IEnumerable<string> StoreArguments =>
+        (Parse.GetValue(options.Store) is { } store ? ["--store", store] : Enumerable.Empty<string>())
+        .Concat(Parse.GetValue(options.Uri) is { } uri ? ["--uri", uri] : Enumerable.Empty<string>());
+
     public string DataFolder { get; } = Folder(parse.GetValue(options.Data));
 
-    /// <summary>Opens the store of the data folder.</summary>
-    public Task<SqliteStore> OpenAsync(StoreAccess access, CancellationToken cancellation)
+    /// <summary>Opens the configured store.</summary>
+    public async Task<IStore> OpenAsync(StoreAccess access, CancellationToken cancellation) => StoreName switch
     {
-        var store = Parse.GetValue(options.Store) ?? Environment.GetEnvironmentVariable("Graph__Store") ?? "sqlite";
-        if (store != "sqlite")
-            throw new GraphException(new UserMessage("usage.store", store, "sqlite"));
-        return SqliteStore.OpenAsync(DataFolder, access, Time, cancellation);
-    }
+        "sqlite" => await SqliteStore.OpenAsync(DataFolder, access, Time, cancellation),
+        "neo4j" => await Neo4jStore.OpenAsync(Neo4jOptions.Of(Neo4jSetting), DataFolder, access, Time, cancellation),
+        var other => throw new GraphException(new UserMessage("usage.store", other, "sqlite, neo4j")),
+    };
 
     /// <summary>Prints a result: the document as JSON, or its table.</summary>
     public void Print(object document, Table table)
@@ -56,6 +64,9 @@ internal sealed class CommandContext(ParseResult parse, CliOptions options, CliT
                 break;
         }
     }
+
+    private string? Neo4jSetting(string name) =>
+        (name == "Uri" ? Parse.GetValue(options.Uri) : null) ?? Environment.GetEnvironmentVariable("Graph__Neo4j__" + name);
 
     private static string Folder(string? option) => Path.GetFullPath(
         option

@@ -23,7 +23,7 @@ internal sealed class ServeCommand(CliText text)
         if (!File.Exists(host))
             throw new GraphException(new UserMessage("serve.missing", AppContext.BaseDirectory));
         var start = new ProcessStartInfo(Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet");
-        foreach (var argument in new[] { host, "--data", context.DataFolder }.Concat(context.Parse.UnmatchedTokens))
+        foreach (var argument in new[] { host, "--data", context.DataFolder }.Concat(context.StoreArguments).Concat(context.Parse.UnmatchedTokens))
             start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => PassOn(signal, child));

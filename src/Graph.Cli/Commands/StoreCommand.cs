@@ -57,13 +57,17 @@ internal sealed class StoreCommand(CliText text)
     {
         var target = Path.GetFullPath(context.Parse.GetValue(_target)!);
         await using var store = await context.OpenAsync(StoreAccess.Read, cancellation);
-        await store.BackupAsync(target, cancellation);
+        if (store is not SqliteStore embedded)
+            throw new GraphException(new UserMessage("usage.backup", context.StoreName));
+        await embedded.BackupAsync(target, cancellation);
         context.Print(new { backup = target }, new Table(context.Text["column.file"]).Add(target));
         return ExitCodes.Done;
     }
 
     private async Task<int> RestoreAsync(CommandContext context, CancellationToken cancellation)
     {
+        if (context.StoreName != "sqlite")
+            throw new GraphException(new UserMessage("usage.backup", context.StoreName));
         await SqliteStore.RestoreAsync(Path.GetFullPath(context.Parse.GetValue(_source)!), context.DataFolder, context.Time, cancellation);
         context.Print(new { data = context.DataFolder }, new Table(context.Text["column.file"]).Add(context.DataFolder));
         return ExitCodes.Done;

@@ -15,9 +15,12 @@ public sealed class DemoPreparation(IStore store, TimeProvider time, HostText te
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
     /// <summary>Imports and analyses the demo unless its findings are there.</summary>
-    /// <exception cref="GraphException"><c>demo.missing</c> when the files of the demo are not beside the host.</exception>
+    /// <exception cref="GraphException"><c>demo.missing</c> when the files of the demo are not beside the host, <c>demo.foreign</c> when the store is neither empty nor that of the demo.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        var imports = (await store.Imports.ListAsync(Viewer.Everything, Slice.All, cancellation)).Items;
+        if (imports.Count > 0 && imports.All(import => import.By != By))
+            throw new GraphException(new UserMessage("demo.foreign"));
         if (await store.Findings.CurrentRunAsync(Viewer.Everything, cancellation) is not null)
             return;
         await ImportAsync(cancellation);

@@ -8,9 +8,12 @@ namespace Graph.Web.Hosting;
 /// <param name="Fault">The argument that is not understood, or null.</param>
 public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configuration, bool IsDemo, bool IsOpening, bool IsHelp, string? Fault)
 {
+    /// <summary>Shown to everyone who lists processes; given by environment or file only.</summary>
+    private const string PasswordKey = "Graph:Neo4j:Password";
+
     private static readonly Dictionary<string, string> KeyByOption = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["--data"] = "Graph:Data", ["--lang"] = "Graph:Language", ["--urls"] = "urls", ["--environment"] = "environment",
+        ["--data"] = "Graph:Data", ["--store"] = "Graph:Store", ["--uri"] = "Graph:Neo4j:Uri", ["--lang"] = "Graph:Language", ["--urls"] = "urls", ["--environment"] = "environment",
         ["--contentRoot"] = "contentRoot", ["--applicationName"] = "applicationName",
     };
 
@@ -32,7 +35,7 @@ public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configur
             else if (argument is "--help" or "-h")
                 isHelp = true;
             else if (!TryReadSetting(arguments, ref i, settings))
-                fault ??= argument;
+                fault ??= argument.Split('=', 2)[0];
         }
 
         return new HostArguments(settings, isDemo, isOpening, isHelp, fault);
@@ -43,7 +46,7 @@ public sealed record HostArguments(IReadOnlyDictionary<string, string?> Configur
         var parts = arguments[i].Split('=', 2);
         var isSection = parts[0].StartsWith("--", StringComparison.Ordinal) && parts[0].Contains(':');
         var key = isSection ? parts[0][2..] : KeyByOption.GetValueOrDefault(parts[0]);
-        if (key is null)
+        if (key is null || key.Equals(PasswordKey, StringComparison.OrdinalIgnoreCase))
             return false;
         if (parts.Length == 1 && (i + 1 == arguments.Count || arguments[i + 1].StartsWith("--", StringComparison.Ordinal)))
             return false;
