@@ -18,6 +18,18 @@ internal sealed class RunningHost : IAsyncDisposable
     private RunningHost(Process process, string folder, string address, StringBuilder output) =>
         (_process, _folder, Address, _output) = (process, folder, address, output);
 
+    /// <summary>The host as it was built, with its static files beside it, in the configuration of these tests.</summary>
+    public static string Assembly
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory);
+            var (framework, configuration) = (output.Name, output.Parent!.Name);
+            var assembly = Repository.Under("web", "Graph.Web", "bin", configuration, framework, "Graph.Web.dll");
+            return File.Exists(assembly) ? assembly : throw new FileNotFoundException("The web host was not built; build Graph.sln first.", assembly);
+        }
+    }
+
     /// <summary>Where the host answers, without a slash at the end.</summary>
     public string Address { get; }
 
@@ -30,7 +42,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("graph-e2e-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [HostAssembly(), "--urls", address, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Assembly, "--urls", address, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
@@ -94,15 +106,6 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         lock (output)
             output.AppendLine(line);
-    }
-
-    /// <summary>The host as it was built, with its static files beside it, in the configuration of these tests.</summary>
-    private static string HostAssembly()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var (framework, configuration) = (output.Name, output.Parent!.Name);
-        var assembly = Repository.Under("web", "Graph.Web", "bin", configuration, framework, "Graph.Web.dll");
-        return File.Exists(assembly) ? assembly : throw new FileNotFoundException("The web host was not built; build Graph.sln first.", assembly);
     }
 
     private static int FreePort()
