@@ -20,13 +20,19 @@ internal static class AccountFile
 
     public static PlannedFile Write(WorldState world)
     {
-        var sheet = new XlsxSheet("合成数据");
-        sheet.Add(Header);
         var accounts = world.Accounts.Where(a => a.IsInRegister)
             .OrderBy(a => a.StatementFile == 0 && a.Owner?.Role != "Victim").Take(Rows).OrderBy(a => a.Shown, StringComparer.Ordinal).ToList();
+        return new PlannedFile("05_账户/账户信息.xlsx", Sheet(accounts), new PlannedCounts(accounts.Count), "43 列；冻结、止付、销户；代理人电话");
+    }
+
+    /// <summary>The workbook of some accounts.</summary>
+    public static byte[] Sheet(IEnumerable<BankAccount> accounts)
+    {
+        var sheet = new XlsxSheet("合成数据");
+        sheet.Add(Header);
         foreach (var account in accounts)
             sheet.Add([.. Header.Select(column => Cell(account, column))]);
-        return new PlannedFile("05_账户/账户信息.xlsx", sheet.ToBytes(), new PlannedCounts(accounts.Count), "43 列；冻结、止付、销户；代理人电话");
+        return sheet.ToBytes();
     }
 
     private static string Cell(BankAccount account, string column) => column switch

@@ -13,14 +13,18 @@ internal static class CaseFile
         "涉案账号", "涉案电话", "网址/APP", "简要案情", "立案单位", "状态",
     ];
 
-    public static PlannedFile Write(WorldState world)
+    public static PlannedFile Write(WorldState world) => new(
+        "01_案件/案件登记表.xlsx", Sheet(world.Cases), new PlannedCounts(world.Cases.Count, Blank: 2), "合并标题；一格多个账号；一案的涉案账号中有受害人本人的卡");
+
+    /// <summary>The workbook of some cases.</summary>
+    public static byte[] Sheet(IEnumerable<DemoCase> cases)
     {
         var sheet = new XlsxSheet("合成数据");
         sheet.AddTitle("电信网络诈骗案件登记表（合成数据，演示用途）", Header.Length);
         sheet.Add(Header);
-        foreach (var incident in world.Cases)
+        foreach (var incident in cases)
             sheet.Add(Row(incident));
-        return new PlannedFile("01_案件/案件登记表.xlsx", sheet.ToBytes(), new PlannedCounts(world.Cases.Count, Blank: 2), "合并标题；一格多个账号；一案的涉案账号中有受害人本人的卡");
+        return sheet.ToBytes();
     }
 
     private static string[] Row(DemoCase incident)

@@ -19,8 +19,11 @@ internal sealed class SyntheticNumbers(SeedRandom random)
     {
         var body = string.Create(
             CultureInfo.InvariantCulture, $"{county.Code}{birthYear}{random.Between(1, 12):00}{random.Between(1, 28):00}{random.Between(996, 999)}");
-        return body + IdCheckCharacters[body.Select((digit, i) => (digit - '0') * IdWeights[i]).Sum() % 11];
+        return WithIdCheck(body);
     });
+
+    /// <summary>Seventeen digits with the right last character.</summary>
+    public static string WithIdCheck(string body) => body + IdCheckCharacters[body.Select((digit, i) => (digit - '0') * IdWeights[i]).Sum() % 11];
 
     public string Phone() => Unused(() => "154" + Digits(8));
 
@@ -62,7 +65,8 @@ internal sealed class SyntheticNumbers(SeedRandom random)
         return value;
     }
 
-    private static string WithLuhn(string body)
+    /// <summary>The digits with a last one that makes their Luhn sum right.</summary>
+    public static string WithLuhn(string body)
     {
         var sum = 0;
         for (var i = 0; i < body.Length; i++)

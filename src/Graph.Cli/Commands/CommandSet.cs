@@ -22,6 +22,7 @@ internal sealed class CommandSet(CliText text, Bind bind)
         new StoreCommand(text).Create(bind),
         new KernelCommand(text).Create(bind),
         new SeedsCommand(text).Create(bind),
+        new EvaluateCommand(text).Create(bind),
         new ServeCommand(text).Create(bind),
         new VersionCommand(text).Create(bind),
     ];
