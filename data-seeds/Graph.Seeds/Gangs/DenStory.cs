@@ -22,6 +22,7 @@ internal static class DenStory
             var sets = crew.Market.Buy(crew.Gang, ref draws, manager, callers.Count, at);
             var until = Math.Min(nation.End, (wave + 1 < days.Length ? days[wave + 1] : days[wave] + 30) * Nation.Day);
             var work = GiveWorkPhones(crew, ref draws, sets, handsets, cell, at, until);
+            CallHome(crew, ref draws, work, callers, manager, at, cell);
             var laundry = new Laundry(nation, crew.Gang);
             laundry.Take(ref draws, [.. sets.SelectMany(set => set.Accounts)], _ => (manager, ip, mac));
             for (var i = 0; i < Math.Max(2, victims / days.Length); i++)
@@ -45,6 +46,19 @@ internal static class DenStory
         foreach (var phone in work)
             nation.Ring(phone, draws.Pick(work), at + draws.Between(9, 40) * 3600, draws.Between(20, 90), cell, cell);
         return work;
+    }
+
+    // A caller takes the wrong phone now and then: his own number, or the manager's, stands in the work phone's record.
+    private static void CallHome(Crew crew, ref Draws draws, List<int> work, List<int> callers, int manager, int at, int cell)
+    {
+        for (var i = 0; i < work.Count; i++)
+        {
+            var own = crew.Nation.Persons[callers[i]].Primary;
+            for (var calls = draws.Chance(0.5) ? draws.Between(2, 4) : 0; calls > 0; calls--)
+                crew.Nation.Ring(work[i], own, at + draws.Between(20, 200) * 3600, draws.Between(10, 60), cell, cell);
+            for (var calls = draws.Chance(0.4) ? draws.Between(2, 5) : 0; calls > 0; calls--)
+                crew.Nation.Ring(crew.Nation.Persons[manager].Primary, work[i], at + draws.Between(20, 200) * 3600, draws.Between(20, 160), cell, cell);
+        }
     }
 
     private static void Live(Crew crew, ref Draws draws, int manager, List<int> callers, int cell)

@@ -52,11 +52,25 @@ internal static class GoipStory
             var called = nation.Phones[sim].ActiveFrom + draws.Between(3600, 30_000);
             crew.Defraud(ref draws, laundry, Math.Min(called + 7200, nation.End - 2 * Nation.Day), [sim]);
         }
+        // A keeper tries new SIMs by ringing his own number.
+        foreach (var sim in Tried(ref draws, sims))
+            nation.Ring(sim, nation.Persons[draws.Pick(keepers)].Primary, nation.Phones[sim].ActiveFrom + draws.Between(60, 3000), draws.Between(3, 20), cell, cell);
         foreach (var keeper in keepers)
         {
             for (var i = 0; i < 4; i++)
                 nation.Ring(nation.Persons[keeper].Primary, nation.Persons[keepers[0]].Primary, day * Nation.Day + draws.Between(8, 150) * 3600, draws.Between(10, 200), cell, cell);
         }
+    }
+
+    private static List<int> Tried(ref Draws draws, List<int> sims)
+    {
+        var tried = new List<int>();
+        foreach (var sim in sims)
+        {
+            if (draws.Chance(0.25))
+                tried.Add(sim);
+        }
+        return tried;
     }
 
     private static Laundry Rebates(Crew crew, ref Draws draws, int keeper, int at)
