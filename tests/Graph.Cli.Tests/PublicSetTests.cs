@@ -52,7 +52,7 @@ public sealed class PublicSetTests : CliTests
     {
         var mapping = Write("clubs.json", """
             { "name": "clubs", "entities": [ { "as": "person", "kind": "Member", "key": "#1" } ], "links": [],
-              "matrix": { "row": "#1", "kind": "Club", "type": "MEMBER_OF" } }
+              "matrix": { "row": "person", "kind": "Club", "type": "MEMBER_OF" } }
             """);
         var import = await GraphAsync("import", Path.Combine(PublicSets.Folder("paul-revere"), "PaulRevereAppD.csv"), "--mapping", mapping);
         await GraphAsync("analyze", "--project", "Member");
