@@ -26,9 +26,6 @@ public sealed record SeedOptions
     public double PhonesPerPerson { get; init; } = 1.35;
     public double DevicesPerPerson { get; init; } = 1.15;
     public double AccountsPerPerson { get; init; } = 2.2;
-    public double PaymentAccountsPerPerson { get; init; } = 1.4;
-    public double IpsPerPerson { get; init; } = 0.5;
-    public double AddressesPerPerson { get; init; } = 0.45;
     public int Companies { get; init; } = 30;
     public int Outlets { get; init; } = 20;
     public int Cells { get; init; } = 60;
@@ -84,7 +81,6 @@ public sealed record SeedOptions
     public double Age23To30 { get; init; } = 0.41;
     public double Age31To45 { get; init; } = 0.27;
     public double Male { get; init; } = 0.90;
-    public int IndependentPer10000 { get; init; } = 40;
     public int MulesPer10000 { get; init; } = 30;
 
     // Camouflage, per 10,000 persons.
@@ -107,7 +103,6 @@ public sealed record SeedOptions
     public int Migrants { get; init; } = 900;
     public int SmallFirms { get; init; } = 30;
     public int GroupBuyers { get; init; } = 10;
-    public int PublicNumbers { get; init; } = 60;
 
     // Cases and queries.
     public double Reported { get; init; } = 0.85;
