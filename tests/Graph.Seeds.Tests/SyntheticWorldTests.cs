@@ -1,6 +1,7 @@
 using Graph.Linkage.Ingest;
 using Graph.Linkage.Model;
 using Graph.Linkage.Model.Identifiers;
+using Graph.Linkage.Store;
 using Graph.Seeds.Profiles;
 using Graph.Sqlite;
 using NUnit.Framework;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Graph.Cli.Evaluation;
 using Graph.Cli.Output;
 using Graph.Linkage.Export;
+using Graph.Linkage.Store;
 using Graph.Sqlite;
 
 namespace Graph.Cli.Commands;
@@ -46,7 +47,9 @@ internal sealed class EvaluateCommand(CliText text)
         var target = Directory.CreateTempSubdirectory("graph-evaluate-").FullName;
         try
         {
-            await using (var store = await SqliteStore.OpenAsync(folder, StoreAccess.Read, context.Time, cancellation))
+            await using (var store = folder == context.DataFolder
+                ? await context.OpenAsync(StoreAccess.Read, cancellation)
+                : await SqliteStore.OpenAsync(folder, StoreAccess.Read, context.Time, cancellation))
                 await JsonExport.WriteAsync(store, CommandContext.Viewer, target, masked: false, cancellation);
             return ProductExport.Read(target);
         }
