@@ -65,7 +65,7 @@ public sealed class CanvasTests : BrowserTests
             await CommandAsync("table");
 
         await Assertions.Expect(Page.Locator(".canvas-table table").First).ToBeVisibleAsync();
-        Assert.That(await Page.Locator(".canvas-table").InnerTextAsync(), Does.Contain("郑演舟"));
+        Assert.That(await Page.Locator(".canvas-table").InnerTextAsync(), Does.Contain("郑演舟").And.Contain("贩卡团伙"));
     }
 
     [Test]
