@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Analytics;
 using Graph.Linkage.Model;
 using Graph.Linkage.Store;
 
@@ -16,37 +17,49 @@ public static class GroupIdentity
     /// <param name="runId">Id of this run; part of the ids of groups born in it.</param>
     /// <returns>For every community its id and change: born, same, grew, shrank, split or merged.</returns>
     /// <remarks>
-    /// Pairs are taken by overlap, the largest first; a group survives in the community that holds most of it, when that is at least half of
-    /// the smaller of both.
+    /// The matching is <see cref="CommunityMatching"/>: pairs are taken by overlap, the largest first; a group survives in the community
+    /// that holds most of it, when that is at least half of the smaller of both. Equal overlaps go by the id of the older group.
     /// </remarks>
     public static IReadOnlyList<(string Id, string Change)> Match(
         IReadOnlyList<IReadOnlyCollection<EntityId>> members, IReadOnlyList<GroupFinding> previous, string runId)
     {
-        var oldOf = new Dictionary<EntityId, int>();
-        for (var old = 0; old < previous.Count; old++)
-        {
-            foreach (var member in previous[old].Members)
-                oldOf[member.Id] = old;
-        }
-        var overlaps = members.SelectMany((ids, i) => ids.Where(oldOf.ContainsKey).GroupBy(id => oldOf[id])
-                .Select(part => (New: i, Old: part.Key, Shared: part.Count()))
-                .Where(part => 2 * part.Shared >= Math.Min(ids.Count, previous[part.Old].Size)))
-            .OrderByDescending(part => part.Shared).ThenBy(part => part.New).ThenBy(part => previous[part.Old].Id, StringComparer.Ordinal).ToArray();
-        var taken = new int[members.Count];
-        Array.Fill(taken, -1);
-        var heir = new Dictionary<int, int>();
-        foreach (var (now, old, _) in overlaps)
-        {
-            if (taken[now] < 0 && heir.TryAdd(old, now))
-                taken[now] = old;
-        }
-        return [.. members.Select((ids, i) => taken[i] < 0
-            ? (IdOf(ids, runId), overlaps.Any(part => part.New == i) ? "split" : "born")
-            : (previous[taken[i]].Id, ChangeOf(ids.Count, previous[taken[i]], overlaps.Count(part => part.New == i))))];
+        GroupFinding[] older = [.. previous.OrderBy(group => group.Id, StringComparer.Ordinal)];
+        var (before, after) = Labels([.. older.Select(group => group.Members.Select(member => member.Id))], members);
+        var matching = CommunityMatching.Run(before, after);
+        return [.. members.Select((ids, i) => (i < matching.Origins.Length ? matching.Origins[i] : -1) is >= 0 and var origin
+            ? (older[origin].Id, NameOf(matching.Events[i]))
+            : (IdOf(ids, runId), NameOf(i < matching.Events.Length ? matching.Events[i] : CommunityEvent.Born)))];
     }
 
-    private static string ChangeOf(int size, GroupFinding old, int parts) =>
-        parts > 1 ? "merged" : size > old.Size ? "grew" : size < old.Size ? "shrank" : "same";
+    /// <summary>Numbers the entities of both sides and labels each with its group; -1 outside.</summary>
+    private static (int[] Before, int[] After) Labels(
+        IReadOnlyList<IEnumerable<EntityId>> older, IReadOnlyList<IReadOnlyCollection<EntityId>> newer)
+    {
+        var numbers = new Dictionary<EntityId, int>();
+        foreach (var id in older.SelectMany(ids => ids).Concat(newer.SelectMany(ids => ids)))
+            numbers.TryAdd(id, numbers.Count);
+        return (Labels(older), Labels(newer));
+
+        int[] Labels(IReadOnlyList<IEnumerable<EntityId>> groups)
+        {
+            var labels = new int[numbers.Count];
+            Array.Fill(labels, -1);
+            for (var group = 0; group < groups.Count; group++)
+                foreach (var id in groups[group])
+                    labels[numbers[id]] = group;
+            return labels;
+        }
+    }
+
+    private static string NameOf(CommunityEvent change) => change switch
+    {
+        CommunityEvent.Same => "same",
+        CommunityEvent.Grew => "grew",
+        CommunityEvent.Shrank => "shrank",
+        CommunityEvent.Split => "split",
+        CommunityEvent.Merged => "merged",
+        _ => "born",
+    };
 
     private static string IdOf(IReadOnlyCollection<EntityId> ids, string runId)
     {

@@ -1,3 +1,4 @@
+using Graph.Analytics;
 using Graph.Linkage.Model;
 
 namespace Graph.Linkage.Findings;
