@@ -14,7 +14,7 @@ public sealed class PaperTests : PageTests
     private static readonly Viewer Masked = Viewer.Everything with { Masking = MaskingLevel.Masked };
 
     [SetUp]
-    public void AddGraphs() => Context.Services.AddScoped<GraphViews>().AddScoped<CanvasLayouts>();
+    public void AddGraphs() => Context.Services.AddScoped<GroupTies>().AddScoped<GraphViews>().AddScoped<CanvasLayouts>();
 
     [Test]
     public async Task Sheet_of_a_group_has_members_reasons_with_rows_coverage_and_doubts()
