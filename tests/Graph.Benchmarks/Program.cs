@@ -7,5 +7,11 @@ if (args is ["kernel", var name, var file, ..])
     return 0;
 }
 
-await Console.Error.WriteLineAsync("usage: Graph.Benchmarks kernel NAME EDGES.bin [--threads N] [--repeat N] [--iterations N] [--sources 1,2,...] [--out LABELS.i32]");
+if (args is ["growth", var grown, var edges])
+{
+    Console.WriteLine(JsonSerializer.Serialize(GrowthRun.Measure(grown, edges)));
+    return 0;
+}
+
+await Console.Error.WriteLineAsync("usage: Graph.Benchmarks kernel NAME EDGES.bin [--threads N] [--repeat N] [--iterations N] [--sources 1,2,...] [--out LABELS.i32]\n       Graph.Benchmarks growth NAME EDGES");
 return 2;
