@@ -78,7 +78,7 @@ public sealed class EncodingProbeTests : IDisposable
         Assert.That(Code(Encoding.UTF8.GetBytes(Text), new TableOptions { Encoding = "klingon" }), Is.EqualTo("file.encoding-unknown"));
 
     [TestCase(new byte[] { 97, 44, 0, 98 }, "file.not-readable")]
-    [TestCase(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16 }, "file.not-readable")]
+    [TestCase(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 16 }, "file.image")]
     [TestCase(new byte[0], "file.empty")]
     public void BinaryOrEmptyFile_IsRefused(byte[] content, string code) => Assert.That(Code(content), Is.EqualTo(code));
 
