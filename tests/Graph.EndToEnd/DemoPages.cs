@@ -11,7 +11,8 @@ internal static class DemoPages
         ("leaders", "/leaders"), ("entity", "/entities/{leader}"), ("entity-canvas", "/entities/{leader}?tab=canvas"),
         ("entity-links", "/entities/{leader}?tab=links"), ("entity-events", "/entities/{leader}?tab=events"),
         ("entity-rows", "/entities/{leader}?tab=rows"), ("entity-coverage", "/entities/{leader}?tab=coverage"),
-        ("next", "/next"), ("settings", "/settings"), ("jobs", "/settings/jobs"), ("public-numbers", "/settings/public"),
+        ("next", "/next"), ("check", "/check"), ("area", "/area?region=3505"), ("solved", "/solved"), ("leaders-native", "/leaders?place=native"),
+        ("settings", "/settings"), ("jobs", "/settings/jobs"), ("public-numbers", "/settings/public"),
         ("thresholds", "/settings/thresholds"), ("log", "/settings/log"), ("data", "/settings/data"), ("missing", "/no-such-page"),
     ];
 
