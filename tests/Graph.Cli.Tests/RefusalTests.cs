@@ -90,4 +90,19 @@ public sealed class RefusalTests : CliTests
         Assert.That(run.Json.GetProperty("files")[0].GetProperty("rejects")[0].GetProperty("reason").GetString(), Is.EqualTo("digits.lost"));
         Assert.That(await File.ReadAllTextAsync(rejects), Does.Contain("digits.lost").And.Contain("15400000002"));
     }
+
+    /// <summary>The device that is always full stands for a disk that fills up while a result is written.</summary>
+    [Test]
+    [Platform("Linux")]
+    public async Task AFullDisk_WhileAResultIsWritten_FailsInOneMessage()
+    {
+        var edges = Write("edges.txt", "0 1\n1 2\n");
+        var target = Path.Combine(Folder, "out.txt");
+        File.CreateSymbolicLink(target, "/dev/full");
+
+        var run = await GraphAsync("kernel", "degree", edges, "--out", target);
+
+        Assert.That((run.ExitCode, run.Json.GetProperty("error").GetProperty("code").GetString()), Is.EqualTo((ExitCodes.Failed, "io")));
+        Assert.That(run.Error, Does.Not.Contain("   at "));
+    }
 }
